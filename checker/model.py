@@ -1,0 +1,307 @@
+"""Every value the line passes on; imports nothing of this project but errors.
+
+A place in a document is always a half-open ``Span`` of ``Document.text``, in code points. Page, line and
+clause are looked up from it, never searched for again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from checker.laws import Laws
+
+KINDS = (
+    "normative",
+    "draft",
+    "higher_rule",
+    "work_report",
+    "minutes",
+    "personnel",
+    "commendation",
+    "plan",
+    "internal_rule",
+    "interpretation",
+    "service_guide",
+    "news",
+    "contract",
+    "enforcement",
+    "procedure_paper",
+    "manual",
+    "table",
+    "other",
+)
+"""The closed list of kinds of document."""
+
+AREAS = tuple(
+    """C A-permit A-penalty A-coercion A-fee A-rights A-power
+    F-entry F-free-flow F-bidding F-cost F-behaviour F-review
+    P-assess P-consult P-fair P-review P-deliberate P-sign P-number P-publish P-file P-order
+    P-interpret P-validity P-effect
+    L-repealed L-not-yet L-article L-title L-number L-form L-organ D
+    G-title G-number G-date G-sign G-structure G-attachment G-other
+    W-vague W-date W-ref W-retro W-interpret W-term
+    S-guide S-manual S-contract S-enforcement S-report S-table""".split()
+)
+"""The closed list of areas; the part before the dash is the group that figures are given for."""
+
+
+class Severity(Enum):
+    """明确抵触, 疑似（须人工判断）, 提示."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+class Stance(Enum):
+    """What a sentence does with the practice that it names."""
+
+    IMPOSES = "imposes"
+    FORBIDS = "forbids"
+    CANCELS = "cancels"
+    RECITES = "recites"
+    REPORTS = "reports"
+    QUOTES = "quotes"
+    DEFINES = "defines"
+
+
+class Span(NamedTuple):
+    """Half-open range of code points of ``Document.text``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """From offset ``start`` on, the text came from this place of the source.
+
+    ``page`` is 1-based, None where the source has no pages. ``line`` is 1-based: the line of a text file,
+    the paragraph of a Word file, the line on the page of a PDF. ``box`` is left, top, right, bottom in
+    points from the page's top left. ``via`` is text, ocr, table, revision, header or note.
+    """
+
+    start: int
+    page: int | None
+    line: int
+    box: tuple[float, float, float, float] | None = None
+    via: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that could not be read; never left out of a report."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells of one table, row by row; in the text a row is a line and cells are parted by tabs."""
+
+    rows: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text of a source and where each part of it came from. One paragraph is one line of ``text``."""
+
+    path: Path
+    media: str
+    text: str
+    origins: tuple[Origin, ...]
+    gaps: tuple[Gap, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered or set-apart piece of a document, cut into sentences.
+
+    ``label`` is the full path (第三条第二款第（一）项). ``lead`` is the lead-in (引导语) that governs it:
+    “申请人应当提交下列材料：”, or the header cell of a table's column. ``heading`` is the nearest heading
+    above. ``part`` is an index into ``Document.parts``.
+    """
+
+    kind: str
+    label: str
+    span: Span
+    sentences: tuple[Span, ...]
+    lead: Span | None = None
+    heading: Span | None = None
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a file that is a paper by itself.
+
+    ``kind`` is one of notice (印发通知, 公告), act (办法 …), note (起草说明), attachment, form.
+    """
+
+    kind: str
+    span: Span
+    title: Span | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A read and segmented paper. ``folded`` has the length of ``text``, its width normalised for matching."""
+
+    path: Path
+    media: str
+    text: str
+    folded: str
+    origins: tuple[Origin, ...]
+    gaps: tuple[Gap, ...]
+    clauses: tuple[Clause, ...]
+    parts: tuple[Part, ...]
+    tables: tuple[Table, ...] = ()
+    pages: int | None = None
+    kind: str = "other"
+    kind_reason: str = ""
+    title: Span | None = None
+    number: Span | None = None
+    signature: Span | None = None
+    dated: date | None = None
+    dated_at: Span | None = None
+    issuer: str = ""
+
+    def slice(self, span: Span | None) -> str:
+        """The words of a span as they were read."""
+        return "" if span is None else self.text[span.start : span.end]
+
+    def locate(self, offset: int) -> Origin:
+        """Where the character at ``offset`` came from."""
+        if not self.origins:
+            return Origin(0, None, 1)
+        return self.origins[max(bisect_right(self._origin_starts, offset) - 1, 0)]
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The last clause that starts at or before ``offset`` and reaches past it."""
+        index = self.clause_index(offset)
+        return None if index is None else self.clauses[index]
+
+    def clause_index(self, offset: int) -> int | None:
+        """Index of ``clause_at``."""
+        index = bisect_right(self._clause_starts, offset) - 1
+        if index < 0 or offset > self.clauses[index].span.end:
+            return None
+        return index
+
+    @cached_property
+    def _origin_starts(self) -> list[int]:
+        return [origin.start for origin in self.origins]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.span.start for clause in self.clauses]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The article a rule rests on. ``holds`` are words the article must contain; ``proven`` says whether they do.
+
+    ``law`` is the full title, for papers without a title of law the title with 文号 in ``number``.
+    """
+
+    law: str
+    article: str
+    gist: str
+    holds: tuple[str, ...] = ()
+    proven: bool = True
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A place that a rule looked at: whether it fired, and why or why not (Chinese, for ``explain``)."""
+
+    span: Span
+    fired: bool
+    reason: str
+    says: dict[str, str] = field(default_factory=dict)
+
+
+class Matcher(Protocol):
+    """What a rule looks for.
+
+    ``anchors`` are folded words one of which stands in every match; the engine calls ``find`` with the
+    places where they stand. A matcher without anchors judges the document as a whole and gets no hits.
+    """
+
+    @property
+    def anchors(self) -> tuple[str, ...]: ...
+
+    def find(self, document: Document, hits: Sequence[Span], laws: Laws, day: date) -> Iterator[Trial]: ...
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule file, loaded. ``applies_to`` holds kinds of document."""
+
+    id: str
+    area: str
+    title: str
+    severity: Severity
+    applies_to: tuple[str, ...]
+    basis: tuple[Basis, ...]
+    matcher: Matcher
+    message: str
+    suggestion: str
+    cure: str = ""
+    since: date = date.min
+    until: date = date.max
+    supersedes: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    violations: tuple[str, ...] = ()
+    compliant: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The part of the area before the dash."""
+        return self.area.partition("-")[0]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault at one place."""
+
+    rule: Rule
+    severity: Severity
+    span: Span
+    quote: str
+    clause: str
+    origin: Origin
+    message: str
+    fingerprint: str
+    status: str = "open"
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in one document, and by which rules and laws it was judged."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    rules: tuple[str, ...]
+    ruleset: str
+    laws_as_of: str
+    judged_as_of: date
+    gaps: tuple[Gap, ...] = ()
