@@ -1,0 +1,1 @@
+"""A compliance checker for Chinese official documents."""
