@@ -159,7 +159,7 @@ class Part:
     title: Span | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A read and segmented paper. ``folded`` has the length of ``text``, its width normalised for matching."""
 
@@ -205,6 +205,29 @@ class Document:
         return index
 
     @cached_property
+    def units(self) -> tuple[tuple[Span, int], ...]:
+        """Every sentence, in order, with the index of its clause."""
+        return tuple((sentence, n) for n, clause in enumerate(self.clauses) for sentence in clause.sentences)
+
+    def unit_at(self, offset: int) -> int:
+        """Index into ``units`` of the last sentence that starts at or before ``offset``; -1 before the first."""
+        return bisect_right(self._unit_starts, offset) - 1
+
+    @cached_property
+    def led(self) -> dict[int, tuple[int, ...]]:
+        """For the index of a lead-in sentence: the indexes of the sentences of the clauses that it governs."""
+        found: dict[int, list[int]] = {}
+        for index, (_, number) in enumerate(self.units):
+            lead = self.clauses[number].lead
+            if lead is not None:
+                found.setdefault(self.unit_at(max(lead.end - 1, lead.start)), []).append(index)
+        return {lead: tuple(items) for lead, items in found.items()}
+
+    @cached_property
+    def _unit_starts(self) -> list[int]:
+        return [span.start for span, _ in self.units]
+
+    @cached_property
     def _origin_starts(self) -> list[int]:
         return [origin.start for origin in self.origins]
 
@@ -230,25 +253,36 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A place that a rule looked at: whether it fired, and why or why not (Chinese, for ``explain``)."""
+    """A place that a rule looked at: whether it fired, and why or why not (Chinese, for ``explain``).
+
+    ``cap`` lowers the severity of this one finding; ``says`` fills further fields of the rule's message.
+    """
 
     span: Span
     fired: bool
     reason: str
+    cap: Severity | None = None
     says: dict[str, str] = field(default_factory=dict)
+
+
+Needs = tuple[tuple[str, ...], ...]
+"""Groups of folded words; a match holds at least one word of every group."""
 
 
 class Matcher(Protocol):
     """What a rule looks for.
 
-    ``anchors`` are folded words one of which stands in every match; the engine calls ``find`` with the
-    places where they stand. A matcher without anchors judges the document as a whole and gets no hits.
+    ``needs`` has one entry a pattern. The engine finds by one pass over the text in which sentences each
+    pattern's words stand and calls ``find`` with those, as indexes into ``Document.units``, a list a pattern.
+    A matcher without needs judges the document as a whole and is called with none.
     """
 
     @property
-    def anchors(self) -> tuple[str, ...]: ...
+    def needs(self) -> tuple[Needs, ...]: ...
 
-    def find(self, document: Document, hits: Sequence[Span], laws: Laws, day: date) -> Iterator[Trial]: ...
+    def find(
+        self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date
+    ) -> Iterator[Trial]: ...
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,118 @@
+"""What lets a rule pass over words that it found: stance, exceptions, a cited basis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from checker.laws import Laws
+from checker.laws.status import grounds
+from checker.model import Severity, Stance
+from checker.segment.stance import judge
+
+RANKS = {
+    "law": frozenset({"constitution", "law"}),
+    "regulation": frozenset({"constitution", "law", "administrative_regulation", "state_council"}),
+    "local-regulation": frozenset(
+        {"constitution", "law", "administrative_regulation", "state_council", "local_regulation"}
+    ),
+    "rule": frozenset(
+        {
+            "constitution",
+            "law",
+            "administrative_regulation",
+            "state_council",
+            "local_regulation",
+            "department_rule",
+            "local_rule",
+            "judicial",
+        }
+    ),
+}
+"""What a rule file may write under ``unless_cites``: the lowest rank that excuses."""
+_STANCE = {
+    Stance.IMPOSES: "设定",
+    Stance.FORBIDS: "禁止",
+    Stance.CANCELS: "取消",
+    Stance.RECITES: "重申上位规定",
+    Stance.REPORTS: "陈述情况",
+    Stance.QUOTES: "引述",
+    Stance.DEFINES: "定义",
+}
+
+
+class View(NamedTuple):
+    """The words that are judged: a sentence, or a lead-in and its item joined."""
+
+    text: str
+    lead: str
+    heading: str
+    shift: int
+    """Add to an offset in ``text`` to get one in the document; offsets before the item's start are clipped."""
+    floor: int = 0
+    """Where the item begins in ``text``; 0 for a plain sentence."""
+
+
+class Outcome(NamedTuple):
+    """Whether a match stands, why, and the highest severity it may have."""
+
+    fires: bool
+    reason: str
+    cap: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Conditions that ``terms`` and ``pattern`` share; regular expressions over folded text.
+
+    ``unless`` anywhere in the sentence, ``unless_before`` before the match, ``unless_after`` behind it,
+    ``unless_match`` within the matched words; ``requires`` in the sentence, its lead-in or heading.
+    ``stance`` lists the stances on which the rule fires. ``unless_cites`` names a rank of ``RANKS``.
+    """
+
+    unless: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    unless_match: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ("imposes",)
+    unless_cites: str = ""
+
+    def judge(self, view: View, start: int, end: int, laws: Laws, day: date) -> Outcome:
+        """What becomes of the match ``view.text[start:end]``, judged as the law stood on ``day``."""
+        if word := self._excepted(view, start, end):
+            return Outcome(False, f"例外：{word}")
+        if self.requires and not any(regex(p).search(view.heading + "\n" + view.lead + view.text) for p in self.requires):
+            return Outcome(False, "缺少必要语境")
+        stance = judge(view.text, start, end, view.lead, view.heading)
+        if stance.stance.value not in self.stance:
+            return Outcome(False, f"语气为{_STANCE[stance.stance]}（{stance.cue}）")
+        return self._cited(view, laws, day) if self.unless_cites else Outcome(True, "命中")
+
+    def _excepted(self, view: View, start: int, end: int) -> str:
+        for patterns, words in (
+            (self.unless, view.text),
+            (self.unless_before, view.text[:start]),
+            (self.unless_after, view.text[end:]),
+            (self.unless_match, view.text[start:end]),
+        ):
+            for pattern in patterns:
+                if found := regex(pattern).search(words):
+                    return found[0] or pattern
+        return ""
+
+    def _cited(self, view: View, laws: Laws, day: date) -> Outcome:
+        ranks = RANKS[self.unless_cites]
+        cited = grounds(view.lead + view.text, laws, day, ranks)
+        if cited is None:
+            return Outcome(True, "命中，且未引可作依据的现行规定")
+        return Outcome(False, f"已引依据：{cited.title or cited.number}")
+
+
+@cache
+def regex(pattern: str) -> re.Pattern[str]:
+    """A regular expression, compiled when it is first needed."""
+    return re.compile(pattern)

@@ -1,0 +1,63 @@
+"""Regular expressions over sentences, each tried only where the words it needs stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from checker.laws import Laws
+from checker.match.guard import Guard, View, regex
+from checker.model import Clause, Document, Needs, Span, Trial
+
+_SILENT = frozenset({"title", "number", "addressee", "signature", "date"})
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Any of the expressions, within one sentence, or across a lead-in and the item that it governs.
+
+    ``parts`` are the parts of a file that are looked at. A match that spans lead-in and item is placed on the item.
+    """
+
+    any: tuple[str, ...]
+    needs: tuple[Needs, ...]
+    guard: Guard = field(default_factory=Guard)
+    parts: tuple[str, ...] = ("notice", "act", "attachment", "form")
+
+    def find(
+        self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date
+    ) -> Iterator[Trial]:
+        """Every match, with what the guard says of it."""
+        for pattern, units in zip(self.any, candidates, strict=True):
+            for unit in units:
+                sentence, number = document.units[unit]
+                clause = document.clauses[number]
+                if clause.kind not in _SILENT and document.parts[clause.part].kind in self.parts:
+                    yield from self._try(document, clause, sentence, pattern, laws, day)
+
+    def _try(
+        self, document: Document, clause: Clause, sentence: Span, pattern: str, laws: Laws, day: date
+    ) -> Iterator[Trial]:
+        for view in views(document, clause, sentence):
+            found = False
+            for match in regex(pattern).finditer(view.text):
+                start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
+                if end <= view.floor:
+                    continue
+                found = True
+                outcome = self.guard.judge(view, start, end, laws, day)
+                span = Span(max(start, view.floor) + view.shift, end + view.shift)
+                yield Trial(span, outcome.fires, outcome.reason, outcome.cap)
+            if found:
+                return
+
+
+def views(document: Document, clause: Clause, sentence: Span) -> Iterator[View]:
+    """The sentence alone, then, under a lead-in, both joined."""
+    words = document.folded[sentence.start : sentence.end]
+    heading = "" if clause.heading is None else document.folded[clause.heading.start : clause.heading.end]
+    lead = "" if clause.lead is None else document.folded[clause.lead.start : clause.lead.end]
+    yield View(words, lead, heading, sentence.start)
+    if lead:
+        yield View(lead + words, "", heading, sentence.start - len(lead), len(lead))
