@@ -1,0 +1,126 @@
+"""A document and a rulebook to a report: which rules apply, where they fire, what is one fault told twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from checker.laws import Laws
+from checker.model import Document, Finding, Report, Rule, Severity, Span, Trial
+from checker.rulebook import Rulebook
+
+_LABEL = re.compile(r"^\s*(第[〇零一二三四五六七八九十百千\d\s]+[条章节款项]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*")
+_NOISE = re.compile(r"[\s，。；：、,.;:（）()“”\"'《》]+")
+
+
+def check(document: Document, rulebook: Rulebook, laws: Laws, *, as_of: date | None = None) -> Report:
+    """Judge a document by the law in force on ``as_of``, else on its own date, else today."""
+    day = as_of or document.dated or date.today()
+    found = [
+        _finding(document, rule, trial)
+        for rule, trial in trials(document, rulebook, laws, day)
+        if trial.fired
+    ]
+    kept = _merged(found)
+    return Report(
+        document=document,
+        findings=_numbered(document, kept),
+        rules=tuple(rule.id for rule in rulebook.rules if applies(rule, document, day)),
+        ruleset=rulebook.digest,
+        laws_as_of=laws.as_of,
+        judged_as_of=day,
+        gaps=document.gaps,
+    )
+
+
+def trials(
+    document: Document, rulebook: Rulebook, laws: Laws, day: date, *, within: Span | None = None
+) -> Iterator[tuple[Rule, Trial]]:
+    """Every place that a rule looked at, in the order of the rules; only those that touch ``within`` if given."""
+    candidates = rulebook.scanner.candidates(document)
+    for rule, (start, end) in zip(rulebook.rules, rulebook.slots, strict=True):
+        mine = candidates[start:end]
+        if (start != end and not any(mine)) or not applies(rule, document, day):
+            continue
+        for trial in rule.matcher.find(document, mine, laws, day):
+            if within is None or (trial.span.start < within.end and within.start < trial.span.end):
+                yield rule, trial
+
+
+def applies(rule: Rule, document: Document, day: date) -> bool:
+    """Whether a rule is meant for this kind of document and was in force on the day."""
+    return rule.since <= day <= rule.until and ("any" in rule.applies_to or document.kind in rule.applies_to)
+
+
+def _finding(document: Document, rule: Rule, trial: Trial) -> Finding:
+    quote = document.slice(trial.span)
+    clause = document.clause_at(trial.span.start)
+    severity = min(rule.severity, trial.cap or rule.severity, key=lambda level: level.rank)
+    return Finding(
+        rule=rule,
+        severity=severity,
+        span=trial.span,
+        quote=quote,
+        clause=clause.label if clause else "",
+        origin=document.locate(trial.span.start),
+        message=_fill(rule.message, {"text": " ".join(quote.split())} | trial.says),
+        fingerprint="",
+        reason=trial.reason,
+    )
+
+
+def _fill(message: str, says: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda found: says.get(found[1], found[0]), message)
+
+
+def _merged(findings: list[Finding]) -> list[Finding]:
+    """One finding a fault: of findings of one area at overlapping places the gravest, then the longest, stays."""
+    ranked = sorted(findings, key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.rule.id, f.span.start))
+    kept: list[Finding] = []
+    taken: dict[str, list[Finding]] = {}
+    for finding in ranked:
+        others = taken.setdefault(finding.rule.area, [])
+        if any(_same_fault(finding, other) for other in others):
+            continue
+        others.append(finding)
+        kept.append(finding)
+    superseded = {(name, f.clause) for f in kept for name in f.rule.supersedes}
+    return sorted((f for f in kept if (f.rule.id, f.clause) not in superseded), key=lambda f: (f.span, f.rule.id))
+
+
+def _same_fault(one: Finding, other: Finding) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _numbered(document: Document, findings: list[Finding]) -> tuple[Finding, ...]:
+    """Findings with fingerprints: rule, clause text without its label, and which occurrence of that text it is."""
+    seen: Counter[str] = Counter()
+    done = []
+    for finding in findings:
+        words = _clause_words(document, finding)
+        key = f"{finding.rule.id}\n{words}"
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:16]
+        done.append(_with_fingerprint(finding, digest))
+    return tuple(done)
+
+
+def _clause_words(document: Document, finding: Finding) -> str:
+    clause = document.clause_at(finding.span.start)
+    span = clause.span if clause else finding.span
+    return _NOISE.sub("", _LABEL.sub("", document.folded[span.start : span.end]))
+
+
+def _with_fingerprint(finding: Finding, digest: str) -> Finding:
+    from dataclasses import replace
+
+    return replace(finding, fingerprint=digest)
+
+
+def worst(findings: tuple[Finding, ...]) -> Severity | None:
+    """The gravest severity among open findings."""
+    levels = [finding.severity for finding in findings if finding.status == "open"]
+    return max(levels, key=lambda level: level.rank, default=None)
