@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from checker.api import check_text, load_rules
 from checker.classify import classify
+
+from checker.api import check_text, load_rules
 from checker.laws import load_laws
 from checker.read import read_text
 from checker.segment import segment
@@ -47,7 +48,11 @@ def main() -> None:
     print(f"{len(texts)} files, {size} characters, {len(rulebook.rules)} rules, {options.pairs} pairs")
     for name, times in seconds.items():
         print(f"{name:18s} {size / statistics.median(times) / 1e6:6.2f} Mchar/s")
-    for a, b in (("plain, whole", "ours, whole"), ("plain, whole", "ours, matching"), ("plain, patterns", "ours, matching")):
+    for a, b in (
+        ("plain, whole", "ours, whole"),
+        ("plain, whole", "ours, matching"),
+        ("plain, patterns", "ours, matching"),
+    ):
         ratios = [x / y for x, y in zip(seconds[a], seconds[b], strict=True)]
         print(f"{a} / {b}: {statistics.median(ratios):.2f} [{min(ratios):.2f}..{max(ratios):.2f}]")
 

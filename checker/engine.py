@@ -12,18 +12,16 @@ from checker.laws import Laws
 from checker.model import Document, Finding, Report, Rule, Severity, Span, Trial
 from checker.rulebook import Rulebook
 
-_LABEL = re.compile(r"^\s*(第[〇零一二三四五六七八九十百千\d\s]+[条章节款项]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*")
+_LABEL = re.compile(
+    r"^\s*(第[〇零一二三四五六七八九十百千\d\s]+[条章节款项]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*"
+)
 _NOISE = re.compile(r"[\s，。；：、,.;:（）()“”\"'《》]+")
 
 
 def check(document: Document, rulebook: Rulebook, laws: Laws, *, as_of: date | None = None) -> Report:
     """Judge a document by the law in force on ``as_of``, else on its own date, else today."""
     day = as_of or document.dated or date.today()
-    found = [
-        _finding(document, rule, trial)
-        for rule, trial in trials(document, rulebook, laws, day)
-        if trial.fired
-    ]
+    found = [_finding(document, rule, trial) for rule, trial in trials(document, rulebook, laws, day) if trial.fired]
     kept = _merged(found)
     return Report(
         document=document,

@@ -48,7 +48,7 @@ AREAS = tuple(
     L-repealed L-not-yet L-article L-title L-number L-form L-organ D
     G-title G-number G-date G-sign G-structure G-attachment G-other
     W-vague W-date W-ref W-retro W-interpret W-term
-    S-guide S-manual S-contract S-enforcement S-report S-table""".split()
+    S-guide S-manual S-contract S-enforcement S-report S-table""".split()  # noqa: SIM905
 )
 """The closed list of areas; the part before the dash is the group that figures are given for."""
 

@@ -85,7 +85,9 @@ class Guard:
         """What becomes of the match ``view.text[start:end]``, judged as the law stood on ``day``."""
         if word := self._excepted(view, start, end):
             return Outcome(False, f"例外：{word}")
-        if self.requires and not any(regex(p).search(view.heading + "\n" + view.lead + view.text) for p in self.requires):
+        if self.requires and not any(
+            regex(p).search(view.heading + "\n" + view.lead + view.text) for p in self.requires
+        ):
             return Outcome(False, "缺少必要语境")
         stance = judge(view.text, start, end, view.lead, view.heading)
         if stance.stance.value not in self.stance:

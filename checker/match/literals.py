@@ -10,8 +10,51 @@ from checker.model import Needs
 _MOST_WORDS = 400
 """A group with more words is hardly a filter and would swell the automaton."""
 _COMMON = frozenset(
-    "应当 不得 可以 企业 单位 办理 管理 规定 有关 部门 机构 人员 进行 以上 以下 或者 提供 提交 要求 项目 市场 服务 本市 情况 工作 "
-    "实施 申请 必须 予以 不予 证明 材料 依法 使用 经营 政府 建设 责任 行政 本区 本县 按照 取得".split()
+    [
+        "应当",
+        "不得",
+        "可以",
+        "企业",
+        "单位",
+        "办理",
+        "管理",
+        "规定",
+        "有关",
+        "部门",
+        "机构",
+        "人员",
+        "进行",
+        "以上",
+        "以下",
+        "或者",
+        "提供",
+        "提交",
+        "要求",
+        "项目",
+        "市场",
+        "服务",
+        "本市",
+        "情况",
+        "工作",
+        "实施",
+        "申请",
+        "必须",
+        "予以",
+        "不予",
+        "证明",
+        "材料",
+        "依法",
+        "使用",
+        "经营",
+        "政府",
+        "建设",
+        "责任",
+        "行政",
+        "本区",
+        "本县",
+        "按照",
+        "取得",
+    ]
 )
 
 
@@ -27,7 +70,9 @@ def needs(pattern: str) -> Needs:
 
 def cost(words: frozenset[str]) -> float:
     """How often one of the words may be expected to stand in a text; only the order of costs matters."""
-    return sum((1.0 if word in _COMMON else 0.3) if len(word) == 2 else (10.0 if len(word) < 2 else 0.05) for word in words)
+    return sum(
+        (1.0 if word in _COMMON else 0.3) if len(word) == 2 else (10.0 if len(word) < 2 else 0.05) for word in words
+    )
 
 
 def _sequence(parsed: Any) -> list[set[str]]:

@@ -25,9 +25,7 @@ class Pattern:
     guard: Guard = field(default_factory=Guard)
     parts: tuple[str, ...] = ("notice", "act", "attachment", "form")
 
-    def find(
-        self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date
-    ) -> Iterator[Trial]:
+    def find(self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date) -> Iterator[Trial]:
         """Every match, with what the guard says of it."""
         for pattern, units in zip(self.any, candidates, strict=True):
             for unit in units:

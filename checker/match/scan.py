@@ -58,9 +58,7 @@ def scanner(patterns: Iterable[Needs]) -> Scanner:
 
     words: dict[str, list[int]] = {}
     numbers: dict[tuple[str, ...], int] = {}
-    demanded: list[tuple[int, ...]] = []
-    for needs in patterns:
-        demanded.append(tuple(numbers.setdefault(group, len(numbers)) for group in needs))
+    demanded = [tuple(numbers.setdefault(group, len(numbers)) for group in needs) for needs in patterns]
     for group, number in numbers.items():
         for word in group:
             words.setdefault(word, []).append(number)

@@ -27,9 +27,7 @@ class Terms:
     guard: Guard = field(default_factory=Guard)
     parts: tuple[str, ...] = ("notice", "act", "attachment", "form")
 
-    def find(
-        self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date
-    ) -> Iterator[Trial]:
+    def find(self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date) -> Iterator[Trial]:
         """Every match whose short words stand between word edges."""
         pattern = expression(self.groups, self.within)
         inner = Pattern((pattern,), self.needs, self.guard, self.parts)

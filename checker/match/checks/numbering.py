@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.model import Clause, Document, Span, Trial
-from checker.segment.numbers import parse_number
+from checker.segment.numbers import number as parse_number
 
 
 def skipped_number(document: Document, day: date) -> Iterator[Trial]:

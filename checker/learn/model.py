@@ -1,0 +1,96 @@
+"""Exported arrays to the probability that a sentence does what an area forbids."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.errors import CheckerError
+from checker.learn.arrays import read_arrays
+from checker.learn.features import grams
+
+
+class Score(NamedTuple):
+    """A probability from 0 to 1, and the n-grams that spoke most for it."""
+
+    probability: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """Weights by target (an area or a group). A score is bias plus weights over the sentence's norm.
+
+    ``idf`` weighs n-grams by rarity; ``slope`` and ``offset`` turn a score into a probability (Platt).
+    """
+
+    vocabulary: dict[str, int]
+    idf: array[Any]
+    weights: dict[str, array[Any]]
+    bias: dict[str, float]
+    slope: dict[str, float]
+    offset: dict[str, float]
+    thresholds: dict[str, tuple[float, float]]
+    digest: str
+
+    def known(self, text: str, lead: str = "") -> list[int]:
+        """The n-grams of a sentence that the model has a weight for."""
+        get = self.vocabulary.get
+        return [index for gram in grams(text, lead) if (index := get(gram)) is not None]
+
+    def score(self, known: list[int], target: str) -> float:
+        """The probability that the sentence is a fault of the target."""
+        idf, weights = self.idf, self.weights[target]
+        norm = math.sqrt(sum(idf[index] * idf[index] for index in known)) or 1.0
+        raw = self.bias[target] + sum(weights[index] for index in known) / norm
+        return 1.0 / (1.0 + math.exp(-(self.slope[target] * raw + self.offset[target])))
+
+    def words(self, known: list[int], target: str, count: int = 4) -> tuple[str, ...]:
+        """The n-grams that spoke most for the target, longest first where one holds another."""
+        weights = self.weights[target]
+        names = {index: gram for gram, index in self.vocabulary.items() if index in set(known)}
+        best: list[str] = []
+        for index in sorted(known, key=lambda index: -weights[index]):
+            gram = names[index].lstrip("^")
+            if weights[index] > 0 and len(gram) > 1 and not any(gram in other or other in gram for other in best):
+                best.append(gram)
+            if len(best) == count:
+                break
+        return tuple(best)
+
+
+def load_model(path: Path) -> Model:
+    """Read what ``checker train`` wrote. Raises CheckerError where the file is damaged or not of this form."""
+    arrays = read_arrays(path)
+    try:
+        targets = _strings(arrays["targets"])
+        vocabulary = {gram: index for index, gram in enumerate(_strings(arrays["vocabulary"]))}
+        numbers = {name: list(arrays[name]) for name in ("bias", "slope", "offset", "warn", "inform")}
+        weights = {target: arrays[f"weights-{target}"] for target in targets}
+        if any(len(values) != len(vocabulary) for values in (*weights.values(), arrays["idf"])):
+            raise CheckerError(f"{path}：模型文件各部分长度不一致")
+        by_target = {name: dict(zip(targets, values, strict=True)) for name, values in numbers.items()}
+    except (KeyError, ValueError, UnicodeDecodeError) as problem:
+        raise CheckerError(f"{path}：模型文件缺少必要的部分") from problem
+    return Model(
+        vocabulary,
+        arrays["idf"],
+        weights,
+        by_target["bias"],
+        by_target["slope"],
+        by_target["offset"],
+        {target: (by_target["warn"][target], by_target["inform"][target]) for target in targets},
+        "".join(_strings(arrays["digest"])),
+    )
+
+
+def strings_to_array(strings: list[str]) -> array[Any]:
+    """Strings as bytes, a line each."""
+    return array("B", "\n".join(strings).encode())
+
+
+def _strings(values: array[Any]) -> list[str]:
+    return values.tobytes().decode().split("\n")

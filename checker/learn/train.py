@@ -1,0 +1,136 @@
+"""Labelled clauses to the arrays of the second reader; the only place that scikit-learn is used."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checker.learn.features import grams
+from checker.learn.model import strings_to_array
+from checker.segment.fold import fold
+
+GROUPS = ("C", "A", "F")
+"""What is learned; faults of citation and wording are for the rules, which can prove them."""
+_FOLDS = 5
+_SEED = 20250630
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A clause with the areas it offends (none if it is lawful)."""
+
+    text: str
+    lead: str
+    labels: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Options:
+    """``warn`` and ``inform`` are the precisions, out of fold, from which a score may be told at that severity."""
+
+    strength: float = 8.0
+    rarest: int = 2
+    warn: float = 0.93
+    inform: float = 0.75
+    background_weight: float = 1.0
+
+
+def read_examples(folder: Path) -> list[Example]:
+    """Every clause under a folder of .jsonl files."""
+    rows = [json.loads(line) for file in sorted(folder.rglob("*.jsonl")) for line in file.open(encoding="utf-8")]
+    return [
+        Example(fold(row["text"]), fold(row.get("lead") or ""), tuple(row["labels"]), str(row["id"])) for row in rows
+    ]
+
+
+def train(
+    examples: Sequence[Example], background: Sequence[Example] = (), options: Options = Options()
+) -> dict[str, array[Any]]:
+    """Fit one model a group and one an area, calibrated out of fold. The same input gives the same arrays."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    rows = [*examples, *background]
+    weight = [1.0] * len(examples) + [options.background_weight] * len(background)
+    vectorizer = TfidfVectorizer(analyzer=_analyse, min_df=options.rarest, binary=True, norm="l2")
+    matrix = vectorizer.fit_transform(rows)
+    targets = targets_of(examples)
+    fits = {target: _fit(matrix, [_is(row, target) for row in rows], weight, options) for target in targets}
+    names = sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__)
+    keep = [n for n in range(len(names)) if any(abs(fit["weights"][n]) > 1e-4 for fit in fits.values())]
+    idf = vectorizer.idf_
+    arrays: dict[str, array[Any]] = {
+        "targets": strings_to_array(list(targets)),
+        "vocabulary": strings_to_array([names[n] for n in keep]),
+        "idf": array("f", [float(idf[n]) for n in keep]),
+        "digest": strings_to_array([_digest(rows)]),
+    }
+    for target, fit in fits.items():
+        arrays[f"weights-{target}"] = array("f", [float(fit["weights"][n] * idf[n]) for n in keep])
+    for number in ("bias", "slope", "offset", "warn", "inform"):
+        arrays[number] = array("f", [float(fits[target][number]) for target in targets])
+    return arrays
+
+
+def targets_of(examples: Sequence[Example]) -> tuple[str, ...]:
+    """The groups, then every area of theirs that has at least 20 faulty clauses."""
+    labels = [label for example in examples for label in example.labels if label.partition("-")[0] in GROUPS]
+    areas = sorted({label for label in labels if labels.count(label) >= 20} - set(GROUPS))
+    return (*GROUPS, *areas)
+
+
+def _analyse(example: Example) -> list[str]:
+    return sorted(grams(example.text, example.lead))
+
+
+def _is(example: Example, target: str) -> bool:
+    return any(label == target or label.partition("-")[0] == target for label in example.labels)
+
+
+def _fit(matrix: Any, truth: list[bool], weight: list[float], options: Options) -> dict[str, Any]:
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold
+
+    def model() -> Any:
+        return LogisticRegression(C=options.strength, solver="liblinear", random_state=_SEED, max_iter=500)
+
+    scores = [0.0] * len(truth)
+    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
+    for seen, unseen in folds.split(matrix, truth):
+        fitted = model().fit(matrix[seen], [truth[n] for n in seen], sample_weight=[weight[n] for n in seen])
+        for n, score in zip(unseen, fitted.decision_function(matrix[unseen]), strict=True):
+            scores[n] = float(score)
+    platt = LogisticRegression(C=1e6).fit([[score] for score in scores], truth, sample_weight=weight)
+    probabilities = [float(row[1]) for row in platt.predict_proba([[score] for score in scores])]
+    whole = model().fit(matrix, truth, sample_weight=weight)
+    return {
+        "weights": whole.coef_[0],
+        "bias": whole.intercept_[0],
+        "slope": platt.coef_[0][0],
+        "offset": platt.intercept_[0],
+        "warn": threshold(probabilities, truth, options.warn),
+        "inform": threshold(probabilities, truth, options.inform),
+    }
+
+
+def threshold(probabilities: Sequence[float], truth: Sequence[bool], precision: float) -> float:
+    """The least probability from which on at least this share of what is told is right; above 1 if none is."""
+    ranked = sorted(zip(probabilities, truth, strict=True), reverse=True)
+    right, best = 0, 1.1
+    for told, (probability, good) in enumerate(ranked, start=1):
+        right += good
+        if told >= 10 and right / told >= precision:
+            best = probability
+    return best
+
+
+def _digest(rows: Sequence[Example]) -> str:
+    digest = hashlib.sha256()
+    for row in rows:
+        digest.update(f"{row.text}\t{row.lead}\t{','.join(row.labels)}\n".encode())
+    return digest.hexdigest()[:12]
