@@ -1,0 +1,35 @@
+"""Signature, title or masthead -> the organ that issued the paper."""
+
+from __future__ import annotations
+
+import re
+
+from checker.segment.parts import Layout
+from checker.segment.tail import PERSON, Tail
+
+_TITLED = re.compile(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)")
+_ORDERED = re.compile(r"([\u4e00-\u9fff]{2,20}(?:人民政府|委员会|部|总局|局|厅|署|国务院|银行))令")
+_MASTHEAD = re.compile(r" ?文 ?件$")
+_ABBREVIATED = re.compile(
+    r"(?:人民政府|委员会|管委会|办公室|办公厅|[局厅部委院署会处司行政府]|公司|中心|银行|小组|医院|学校)(?:等.{0,6})?$"
+)
+
+
+def issuer(folded: str, layout: Layout, tail: Tail) -> str:
+    """Names of the issuing organs joined by 、, empty where the text names none."""
+    signed = [folded[name.start : name.end] for name in tail.names]
+    organs = [re.sub(r"\s", "", name) for name in signed if not PERSON.match(name)]
+    if organs:
+        return "、".join(organs)
+    if not layout.heads:
+        return ""
+    head = layout.heads[0]
+    if head.title and (found := _TITLED.match(folded, head.title.start, head.title.end)):
+        name = re.sub(r"\s", "", found[1])
+        if _ABBREVIATED.search(name):
+            return name
+    if head.masthead:
+        return _MASTHEAD.sub("", folded[head.masthead.start : head.masthead.end]).replace(" ", "")
+    if head.number and (found := _ORDERED.match(folded, head.number.start, head.number.end)):
+        return found[1]
+    return ""

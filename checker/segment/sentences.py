@@ -1,0 +1,17 @@
+"""A stretch of folded text -> its sentences."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Span
+
+_SENTENCE = re.compile(
+    r"(?=[^\s])(?:[^。；！？\n《：]++|《[^》\n]{0,120}+》?|：(?! ?(?:（[一1]）|1[.、．](?![0-9])|①)))*+"
+    r"(?:：|[。；！？]++[”’」』）》]*+)?"
+)
+
+
+def cut(folded: str, start: int, end: int) -> tuple[Span, ...]:
+    """Cut at 。；！？ and line ends, never inside 《》; a lead-in ends at the ： before the first item of its list."""
+    return tuple([Span(*found.span()) for found in _SENTENCE.finditer(folded, start, end)])
