@@ -1,0 +1,157 @@
+"""The ruled lines of a page -> its tables, as rows of cell boxes.
+
+The lines come from pdfium, what cells they make is left to pdfplumber, which is loaded only for a page that has
+two horizontal and two vertical ones.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.read.pdf_page import Box, View
+
+Grid = tuple[tuple[Box | None, ...], ...]
+"""Rows of one table; None where a cell is part of the one beside or above it."""
+
+_THIN = 3.0
+"""A filled shape up to this many points across is a line."""
+_SHORT = 4.0
+_MOST_LINES = 4_000
+"""A page with more lines is a drawing or a map."""
+_DEPTH = 3
+_POINTS_OF_A_RECTANGLE = 5
+
+
+def find_grids(page: Any, view: View) -> list[Grid]:
+    """The tables of a page from top to bottom; a single box is no table."""
+    edges = list(_edges(page, view))
+    if len(edges) > _MOST_LINES or not _could_be_table(edges):
+        return []
+    return _grids([*edges, *_open_sides(edges)])
+
+
+def _could_be_table(edges: Sequence[Box]) -> bool:
+    level = sum(_is_level(edge) for edge in edges)
+    return level >= 2 and len(edges) - level >= 2
+
+
+def _is_level(edge: Box) -> bool:
+    return edge[2] - edge[0] >= edge[3] - edge[1]
+
+
+def _grids(edges: Sequence[Box]) -> list[Grid]:
+    from pdfplumber import table as plumber
+
+    merged = plumber.merge_edges([_as_edge(edge) for edge in edges], 3, 3, 3, 3)
+    long = [edge for edge in merged if max(edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]) >= _SHORT]
+    crossings = plumber.edges_to_intersections(long, 3, 3)
+    if not crossings:
+        return []
+    groups = plumber.cells_to_tables(plumber.intersections_to_cells(crossings))
+    return [tuple(tuple(row.cells) for row in plumber.Table(None, group).rows) for group in groups]
+
+
+def _as_edge(edge: Box) -> dict[str, Any]:
+    left, top, right, bottom = edge
+    if _is_level(edge):
+        top = bottom = (top + bottom) / 2
+    else:
+        left = right = (left + right) / 2
+    places = {"x0": left, "x1": right, "top": top, "bottom": bottom, "doctop": top}
+    sizes = {"width": right - left, "height": bottom - top}
+    return {"object_type": "line", "orientation": "h" if _is_level(edge) else "v", **places, **sizes}
+
+
+def _open_sides(edges: Sequence[Box]) -> Iterator[Box]:
+    """The sides that a table lacks whose lines between rows and columns are drawn, but no frame."""
+    level = [edge for edge in edges if _is_level(edge)]
+    upright = [edge for edge in edges if not _is_level(edge)]
+    for side in (0, 2):
+        for start in {round(edge[side]) for edge in level}:
+            ends = [edge for edge in level if abs(edge[side] - start) < _THIN]
+            top, bottom = min(edge[1] for edge in ends), max(edge[3] for edge in ends)
+            framed = any(abs(edge[0] - start) < _THIN and edge[3] > top and edge[1] < bottom for edge in upright)
+            inside = [edge for edge in upright if _crosses(edge, ends, top, bottom)]
+            if len(ends) > 2 and inside and not framed:
+                yield start, top, start, bottom
+
+
+def _crosses(edge: Box, level: Sequence[Box], top: float, bottom: float) -> bool:
+    left, right = max(row[0] for row in level), min(row[2] for row in level)
+    return left + _THIN < edge[0] < right - _THIN and edge[1] < bottom - _SHORT and edge[3] > top + _SHORT
+
+
+def _edges(page: Any, view: View) -> Iterator[Box]:
+    from pypdfium2 import raw
+
+    box = (*(ctypes.c_float() for _ in range(4)),)
+    for shape, matrices in _shapes(raw, page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, ()):
+        if not raw.FPDFPageObj_GetBounds(shape, *box):
+            continue
+        left, bottom, right, top = _moved((box[0].value, box[1].value, box[2].value, box[3].value), matrices)
+        if min(right - left, top - bottom) <= _THIN:
+            if max(right - left, top - bottom) >= _SHORT:
+                yield view.box(left, bottom, right, top)
+        elif _is_stroked(raw, shape):
+            yield from _drawn(raw, shape, (left, bottom, right, top), matrices, view)
+
+
+def _shapes(raw: Any, holder: Any, count: Any, get: Any, matrices: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
+    """The path objects of a page, and of the forms that it shows."""
+    for index in range(count(holder)):
+        shape = get(holder, index)
+        kind = raw.FPDFPageObj_GetType(shape)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield shape, matrices
+        elif kind == raw.FPDF_PAGEOBJ_FORM and len(matrices) < _DEPTH:
+            inner = (_matrix(raw, shape), *matrices)
+            yield from _shapes(raw, shape, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner)
+
+
+def _matrix(raw: Any, shape: Any) -> Any:
+    matrix = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    raw.FPDFPageObj_GetMatrix(shape, matrix)
+    return matrix
+
+
+def _moved(box: Box, matrices: Sequence[Any]) -> Box:
+    corners = [_at(box[0], box[1], matrices), _at(box[2], box[3], matrices)]
+    (x0, y0), (x1, y1) = corners
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _at(x: float, y: float, matrices: Sequence[Any]) -> tuple[float, float]:
+    for m in matrices:
+        x, y = m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f
+    return x, y
+
+
+def _is_stroked(raw: Any, shape: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(raw.FPDFPath_GetDrawMode(shape, fill, stroke) and stroke.value)
+
+
+def _drawn(raw: Any, shape: Any, box: Box, matrices: Sequence[Any], view: View) -> Iterator[Box]:
+    """The straight lines of an outline: a rectangle's sides, or a whole grid drawn at one go."""
+    left, bottom, right, top = box
+    count = raw.FPDFPath_CountSegments(shape)
+    if count <= _POINTS_OF_A_RECTANGLE:
+        for side in ((left, bottom, right, bottom), (left, top, right, top)):
+            yield view.box(*side)
+        for side in ((left, bottom, left, top), (right, bottom, right, top)):
+            yield view.box(*side)
+        return
+    chain = (_matrix(raw, shape), *matrices)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    last = (0.0, 0.0)
+    for index in range(min(count, _MOST_LINES)):
+        segment = raw.FPDFPath_GetPathSegment(shape, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = _at(x.value, y.value, chain)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
+            line = _moved((*last, *point), ())
+            if min(line[2] - line[0], line[3] - line[1]) < 1 and max(line[2] - line[0], line[3] - line[1]) > _SHORT:
+                yield view.box(*line)
+        last = point
