@@ -1,0 +1,42 @@
+"""Names of organs that were dissolved or renamed, where a text still uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.laws.citation import Citation, surroundings
+from checker.laws.register import Organ, Register
+from checker.model import Span
+
+_QUOTED = re.compile(r"《[^《》\n]{2,120}》|〈[^〉\n]{2,120}〉|“[^”\n]{2,40}”")
+_FORMER = re.compile(r"(?:原|前|时任|更名前的|撤销|并入|不再保留|划入|组建前)(?:[\u4e00-\u9fff]{0,6})$")
+_GONE = re.compile(
+    r"(?:的?职责|职能)?(?:更名|改名|撤销|并入|划入|整合|改组|改为|合并|令 ?第?[0-9一二三四五六七八九十]|[12]\d{3}年第|公告 ?[12]\d{3})"
+)
+
+
+@lru_cache(maxsize=4)
+def _pattern(organs: tuple[Organ, ...]) -> re.Pattern[str]:
+    longest_first = sorted((organ.old for organ in organs), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def find_organs(text: str, register: Register) -> Iterator[Citation]:
+    """Mentions of organs that lost their name, except in titles, numbers and where the text says 原 or 并入."""
+    known = {organ.old for organ in register.organs}
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for match in _pattern(register.organs).finditer(text):
+        start, end = match.span()
+        if match[0] not in known or any(left <= start < right for left, right in quoted):
+            continue
+        before, after = surroundings(text, start, end)
+        if _FORMER.search(before) or _GONE.match(after):
+            continue
+        yield Citation(Span(start, end), match[0], "", (), "organ", "", match[0], "", before, after)
+
+
+def organ_of(name: str, register: Register) -> Organ | None:
+    """What became of the organ of this name."""
+    return next((organ for organ in register.organs if organ.old == name), None)
