@@ -36,6 +36,15 @@ class Model:
     thresholds: dict[str, tuple[float, float]]
     digest: str
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The targets that are whole groups."""
+        return tuple(target for target in self.weights if "-" not in target)
+
+    def areas(self, group: str) -> tuple[str, ...]:
+        """The areas of a group that can be told apart; the group itself where it has but one."""
+        return tuple(target for target in self.weights if target.startswith(f"{group}-")) or (group,)
+
     def known(self, text: str, lead: str = "") -> list[int]:
         """The n-grams of a sentence that the model has a weight for."""
         get = self.vocabulary.get

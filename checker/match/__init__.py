@@ -18,6 +18,7 @@ _OPTIONS = {
     "missing": frozenset({"any_of", "when", "unless", "parts", "at"}),
     "citation": frozenset({"verdicts", "unless", "ranks", "kinds"}),
     "layout": frozenset({"check", "options"}),
+    "learned": frozenset({"area"}),
 }
 KINDS = tuple(_OPTIONS)
 
@@ -47,6 +48,7 @@ def build_match(compiled: Mapping[str, Any]) -> Matcher:
     """A matcher from what ``compile_match`` gave (also after a trip through the cache)."""
     from checker.match.citation import CitationStatus
     from checker.match.layout import Layout
+    from checker.match.learned import Learned
     from checker.match.missing import Missing
     from checker.match.pattern import Pattern
     from checker.match.terms import Terms
@@ -57,6 +59,7 @@ def build_match(compiled: Mapping[str, Any]) -> Matcher:
         "missing": Missing,
         "citation": CitationStatus,
         "layout": Layout,
+        "learned": Learned,
     }
     options = {name: _frozen(value) for name, value in compiled.items() if name != "kind"}
     guard = {name: options.pop(name) for name in _GUARD & options.keys()} if "needs" in options else {}

@@ -1,0 +1,79 @@
+"""A document to the sentences that the second reader would question, once for all rules that ask."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.errors import CheckerError
+from checker.learn.model import Model, load_model
+from checker.model import Clause, Document, Span
+from checker.resources import rules_folder
+
+_SILENT = frozenset({"title", "number", "addressee", "signature", "date", "heading", "chapter", "section"})
+_PARTS = frozenset({"notice", "act", "attachment", "form"})
+_SHORTEST = 8
+
+
+class Doubt(NamedTuple):
+    """A sentence that reads like a fault of an area; ``loud`` if the measured precision allows a warning."""
+
+    span: Span
+    area: str
+    probability: float
+    loud: bool
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model | None:
+    """The model that was installed; None where there is none or it is damaged (``model_problem`` tells)."""
+    try:
+        return load_model(model_path())
+    except CheckerError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def model_problem() -> str:
+    """Why the second reader does not run, in Chinese; empty if it does."""
+    path = model_path()
+    if not path.is_file():
+        return "没有模型文件，仅按规则检查"
+    return "" if model() else "模型文件损坏或不相符，仅按规则检查"
+
+
+def model_path() -> Path:
+    """Where the shipped model lies."""
+    return rules_folder() / "models" / "reader.npz"
+
+
+@lru_cache(maxsize=4)
+def doubts(document: Document) -> tuple[Doubt, ...]:
+    """Every sentence whose score passes a threshold, in order."""
+    reader = model()
+    if reader is None:
+        return ()
+    found = []
+    for sentence, number in document.units:
+        clause = document.clauses[number]
+        if clause.kind in _SILENT or sentence.end - sentence.start < _SHORTEST:
+            continue
+        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, clause, sentence)):
+            found.append(doubt)
+    return tuple(found)
+
+
+def _doubt(reader: Model, document: Document, clause: Clause, sentence: Span) -> Doubt | None:
+    lead = "" if clause.lead is None else document.folded[clause.lead.start : clause.lead.end]
+    known = reader.known(document.folded[sentence.start : sentence.end], lead)
+    if not known:
+        return None
+    ranked = sorted(((reader.score(known, group), group) for group in reader.groups), reverse=True)
+    probability, group = ranked[0]
+    warn, inform = reader.thresholds[group]
+    if probability < min(warn, inform):
+        return None
+    area = max(reader.areas(group), key=lambda name: reader.score(known, name))
+    return Doubt(sentence, area, probability, probability >= warn, reader.words(known, group))
