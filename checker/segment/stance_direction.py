@@ -1,0 +1,158 @@
+"""Which negation or cancellation of a statement governs the practice, if any."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.model import Stance
+from checker.segment import stance_cues as cues
+from checker.segment.stance_scope import Scope
+
+
+class Direction(NamedTuple):
+    """A stance and the words that gave it."""
+
+    stance: Stance
+    cue: str
+
+
+def direction(scope: Scope) -> Direction | None:
+    """The turn that the statement gives the practice; IMPOSES where two negations meet, None without a cue."""
+    return _before(scope) or _lacking(scope) or _run_on(scope) or _behind(scope)
+
+
+def _before(scope: Scope) -> Direction | None:
+    """The nearest cue of the own 分句 that governs the practice."""
+    for found in reversed(list(cues.FAR.finditer(scope.own))):
+        turned = _turn(found, scope)
+        if turned:
+            return turned
+    return None
+
+
+def _turn(found: re.Match[str], scope: Scope) -> Direction | None:
+    between = scope.own[found.end() :]
+    if found["forbid"]:
+        return _forbidden(found, between, scope)
+    if scope.own.endswith("不", 0, found.start()) or re.search(r"不得[^，、]{0,4}$", scope.own[: found.start()]):
+        return Direction(Stance.IMPOSES, "不得" + found[0])
+    if _cancelled(found, between, scope):
+        return Direction(Stance.CANCELS, found[0])
+    return None
+
+
+def _forbidden(found: re.Match[str], between: str, scope: Scope) -> Direction | None:
+    cue = found[0]
+    if between.startswith("不") and cue in ("不得", "不能", "不可"):
+        return Direction(Stance.IMPOSES, cue + "不")
+    if cues.COMPARED.match(between):
+        return None
+    if cues.DENIED.match(between) and not cues.PRETEXT.match(between):
+        return Direction(Stance.IMPOSES, cue + between)
+    if cue == "不能" and not (cues.RUNS_ON.match(between) or cues.RUNS_ON.match(between + scope.match)):
+        return None
+    if cue.startswith("不予") and (between or scope.match.startswith("处罚款")) and not cues.PENALTY.match(scope.match):
+        return None
+    if _ordered_anew(between, scope) or _consequence(between, scope):
+        return None
+    return Direction(Stance.FORBIDS, cue)
+
+
+def _ordered_anew(between: str, scope: Scope) -> bool:
+    """不得转让的应当……: a new order stands between the ban and the practice, and the ban does not embed it."""
+    text = between + scope.match
+    found = cues.MODAL.search(text)
+    embedded = found and cues.EMBED.search(text, 0, found.start())
+    return bool(found and not embedded and not cues.NOMINAL.match(scope.rest))
+
+
+def _consequence(between: str, scope: Scope) -> bool:
+    return bool(cues.PENALTY.match(scope.match) and cues.AFRESH.search(between))
+
+
+def _cancelled(found: re.Match[str], between: str, scope: Scope) -> bool:
+    if cues.NOMINAL.match(scope.rest):
+        return not cues.INSTEAD.search(between)
+    if _ordered_anew(between, scope) or cues.INSTEAD.search(between) or cues.CONSUMED.match(between):
+        return False
+    if between and cues.PENALTY.match(scope.match):
+        return False
+    if between and cues.PURPOSE.search(scope.own, 0, found.start()):
+        return False
+    if found[0] in ("停止", "停收"):
+        return bool(cues.STOPS.match(between + scope.match))
+    return not (found["near"] and "的" in between and cues.VERB_LED.match(scope.match))
+
+
+def _lacking(scope: Scope) -> Direction | None:
+    """未提供……的，不予……: what is missing is what is demanded."""
+    if cues.LACKING.match(scope.match):
+        return Direction(Stance.IMPOSES, "未……的")
+    found = cues.LACK.search(scope.own)
+    if not found:
+        return None
+    follows = scope.rest + "，" + scope.after
+    if found["cue"] != "不" or cues.CONSEQUENCE.search(follows) or scope.rest == "的":
+        return Direction(Stance.IMPOSES, found["cue"] + "……的")
+    return Direction(Stance.FORBIDS, "不")
+
+
+def _run_on(scope: Scope) -> Direction | None:
+    """不得设置……，限定……，强制……: a ban runs on through 分句 that are bare of subject and order."""
+    if not cues.BARE.match(scope.own) or cues.PENALTY.match(scope.match) or cues.SUBJECT.match(scope.match):
+        return None
+    if cues.MODAL.search(scope.match) and not cues.EMBED.search(scope.own):
+        return None
+    for part in reversed(scope.parts):
+        found = _last_ban(part)
+        if found:
+            return Direction(Stance.FORBIDS, found[0])
+        if not cues.BARE.match(part):
+            return _listed(scope, part)
+    return None
+
+
+def _last_ban(part: str) -> re.Match[str] | None:
+    bans = [found for found in cues.FAR.finditer(part) if found["forbid"]]
+    if not bans or part.endswith("的"):
+        return None
+    rest = part[bans[-1].end() :]
+    if cues.COMPARED.match(rest) or (cues.MODAL.search(rest) and not cues.EMBED.search(rest)):
+        return None
+    return bans[-1] if cues.RUNS_ON.match(rest) else None
+
+
+def _listed(scope: Scope, part: str) -> Direction | None:
+    """整治指定中介，强制收费等问题: a cancellation runs on where the list is made a noun."""
+    if not cues.NOMINAL.match(scope.rest):
+        return None
+    found = next((found for found in cues.FAR.finditer(part) if found["cancel"]), None)
+    return Direction(Stance.CANCELS, found[0]) if found else None
+
+
+def _behind(scope: Scope) -> Direction | None:
+    """What is said of the practice after it is named."""
+    if cues.LACKING.match(scope.match):
+        return None
+    tail = f"{scope.rest}，{scope.after}" if scope.after else scope.rest
+    if not tail:
+        return None
+    if found := cues.POST_CANCEL.match(tail):
+        return Direction(Stance.REPORTS if found["done"] else Stance.CANCELS, found["cue"])
+    if found := cues.POST_FORBID.match(tail):
+        return Direction(Stance.FORBIDS, found["cue"])
+    return _wrong(scope)
+
+
+def _wrong(scope: Scope) -> Direction | None:
+    """违规……的行为; ……的，责令改正: the practice is named as a wrong."""
+    bad = cues.WRONG.search(scope.own)
+    if bad and cues.WRONGED.match(scope.rest):
+        return Direction(Stance.FORBIDS, bad[0])
+    if not scope.rest.endswith("的") or len(scope.rest) > 14 or cues.MODAL.search(scope.own + scope.match):
+        return None
+    if cues.PENALTY.match(scope.match) and not bad:
+        return None
+    found = cues.SANCTION.search(scope.after)
+    return Direction(Stance.FORBIDS, f"……的，{found[0]}") if found else None
