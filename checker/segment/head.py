@@ -24,12 +24,14 @@ NUMBER = re.compile(
 )
 _LABELLED = re.compile(r"(?:发文字号|文件编号|公文字号|文 ?号|字 ?号) ?[：| ] ?")
 _META = re.compile(
-    r"^[\[【]? ?(?:索 ?引 ?号|发布机构|发布单位|发文机关|发文单位|发布日期|发布时间|发文日期|成文日期|来 ?源|信息来源|主题分类|主题词"
+    r"^[\[【]? ?(?:法宝引证码|原文链接|https?:|索 ?引 ?号|发布机构|发布单位|发文机关|发文单位|发布日期|发布时间|发文日期|成文日期|来 ?源|信息来源|主题分类|主题词"
     r"|有效性|效力|时效|发文字号|文件编号|文 ?号|作者|编辑|浏览|点击|打印|当前位置|您的位置|首页|分享|字体|生成日期|公开方式|名 ?称|标 ?题"
     r"|密级|紧急程度|签发人)"
 )
 _MASTHEAD = re.compile(r"^.{2,40}文 ?件$")
 _PASSED = re.compile(r"^（.*(?:通过|公布|发布|修订|修正|施行|印发|批准).*）$")
+_SUBTITLE = re.compile(r"^（[^（）]{2,20}）$")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _ADDRESSEE = re.compile(
     r"^(?:各|有关|相关|全[市县区省]|[局厅委]机关|[^，。：；（]{0,60}?(?:人民政府|委员会|管委会|办事处|局|厅|委|办|部|处室|科室|院|公司"
     r"|单位|部门|机构|企业|学校|中心|协会|医院|银行|专家|同志|代表|市民|居民|业主|家长|朋友|职工|法院)).{0,400}：$",
@@ -79,20 +81,22 @@ def read_head(folded: str, lines: list[Line], first: int, last: int, roles: list
 def _role(folded: str, lines: list[Line], at: int, last: int, words: str, head: Head) -> tuple[str, int]:
     """What the line is, and how many lines belong to it; "" where the body begins."""
     line = lines[at]
-    if line.table >= 0 or (found := NUMBER.search(words)) and len(found[0]) >= _WHOLE_LINE * len(words):
+    if line.table >= 0 or ((found := NUMBER.search(words)) and len(found[0]) >= _WHOLE_LINE * len(words)):
         return _numbered(words, line, head)
     if line.level and not (head.title is None and ENDS_AS_TITLE.search(words) and "关于" in words):
         return "", 0
     if head.title and _is_addressee(words):
         head.addressee = Span(line.start, line.end)
         return "addressee", 1
-    if _META.match(words):
+    if _META.match(words) or not _HAN.search(words):
         return _meta(words, line, head)
     if head.title is None and _MASTHEAD.match(words):
         head.masthead = Span(line.start, line.end)
         return "meta", 1
     if _PASSED.match(words):
         return "meta", 1
+    if head.title and _SUBTITLE.match(words):
+        return "title", 1
     return _title(folded, lines, at, last, words, head)
 
 
@@ -133,7 +137,7 @@ def _title(folded: str, lines: list[Line], at: int, last: int, words: str, head:
     if not ENDS_AS_TITLE.search(whole):
         return "", 0
     known = folded[head.title.start : head.title.end]
-    if "关于" in whole and "关于" not in known or not ENDS_AS_TITLE.search(known):
+    if ("关于" in whole and "关于" not in known) or not ENDS_AS_TITLE.search(known):
         head.title = _bare(folded, span)
     elif _squeezed(whole) not in _squeezed(known) and _squeezed(known) not in _squeezed(whole):
         return "", 0
@@ -184,4 +188,4 @@ def _bare(folded: str, span: Span) -> Span:
 
 
 def _squeezed(words: str) -> str:
-    return re.sub(r"[\s《》“”]", "", words)
+    return re.sub(r"（[^（）]*）$|[\s《》“”]", "", words)

@@ -12,7 +12,7 @@ _LEAD = re.compile("下列|如下|以下(?!简称|罚款|的|有期)")
 _PLAIN_LEAD = re.compile(
     r"(?:通知|通告|公告|意见|函告|批复|规定|通报|报告|公示|发布|公布|说明|汇报|安排|措施|方案|部署|解读|事项)如下：$"
 )
-_ENDS = frozenset("。；：！？，、”）.;:")
+_ENDS = frozenset("。；：！？，、.;:")
 _STOPS = frozenset("。：！？，")
 _NUMBERED_HEADING = 40
 _BARE_HEADING = 16
@@ -37,7 +37,7 @@ def is_title(folded: str, line: Line) -> bool:
 def heads(folded: str, lines: Sequence[Line], at: int, governed: bool, after_item: bool) -> bool:
     """Whether a numbered line is the heading of what follows rather than an item of a list."""
     line = lines[at]
-    if not is_title(folded, line) or governed and line.level != FIRST or at + 1 == len(lines):
+    if not is_title(folded, line) or (governed and line.level != FIRST) or at + 1 == len(lines):
         return False
     below = lines[at + 1]
     if below.level:

@@ -25,6 +25,7 @@ _CLOSE = re.compile(r"(?:^|[ 局厅部委府会室处院])(?:[12][0-9]{3}|二[�
 _LONGEST_CLOSE = 45
 _LONGEST_TITLE = 80
 _NEAR = 4
+_LISTED = 8
 
 
 @dataclass(slots=True)
@@ -79,7 +80,9 @@ def _start(folded: str, lines: list[Line], at: int, words: str, wanted: str, clo
     """Kind and name of the part that begins at this line, None if none does."""
     if words[0] == "附" and (found := _ATTACHED.match(words)):
         alone = found.end() == len(words)
-        if alone and words[-1] not in "：:" or closed and (found[1] or alone or _ACT.search(words)):
+        if alone and words[-1] == "：" and _listed_below(folded, lines, at):
+            return None
+        if (alone and words[-1] != "：") or (closed and (found[1] or alone or _ACT.search(words))):
             return _attachment(folded, lines, at, words[found.end() :], f"附件{found[1]}")
         return None
     if lines[at].level or words[-1] in "。；：，、":
@@ -93,6 +96,12 @@ def _start(folded: str, lines: list[Line], at: int, words: str, wanted: str, clo
     return None
 
 
+def _listed_below(folded: str, lines: list[Line], at: int) -> bool:
+    """附件：that only lists names: the attachments themselves begin further down."""
+    below = lines[at + 1 : at + 1 + _LISTED]
+    return any(_ATTACHED.match(folded, line.start, line.end) for line in below)
+
+
 def _attachment(folded: str, lines: list[Line], at: int, rest: str, name: str) -> tuple[str, str]:
     title = rest
     if not title and at + 1 < len(lines):
@@ -102,7 +111,8 @@ def _attachment(folded: str, lines: list[Line], at: int, rest: str, name: str) -
         return "note", "起草说明"
     if _FORM.search(title):
         return "form", name
-    return ("act" if _ACT.search(title) and _opens(lines, at + 1) else "attachment"), name
+    act = bool(_ACT.search(title)) and _opens(lines, at + 1)
+    return ("act", "" if name == "附件" else name) if act else ("attachment", name)
 
 
 def _opens(lines: list[Line], at: int) -> bool:
@@ -122,7 +132,7 @@ def _is_wanted(folded: str, lines: list[Line], at: int, words: str, wanted: str)
     if not joined or joined[:6] != wanted[: len(joined[:6])]:
         return False
     for used in range(3):
-        if joined == wanted or wanted in joined and len(joined) <= len(wanted) + 12:
+        if joined == wanted or (wanted in joined and len(joined) <= len(wanted) + 12):
             return True
         if at + used + 1 >= len(lines) or len(joined) > len(wanted):
             return False
@@ -146,7 +156,7 @@ def _add(folded: str, lines: list[Line], layout: Layout, room: tuple[int, int], 
     first, last = room
     roles = layout.roles
     top = first
-    if kind in ("attachment", "form") or name.startswith("附件"):
+    if _ATTACHED.match(folded, lines[first].start, lines[first].end):
         roles[first] = "attachment"
         top = first + 1
     head = read_head(folded, lines, top, last, roles)
@@ -174,9 +184,10 @@ def _mark_list(folded: str, lines: list[Line], room: tuple[int, int], roles: lis
     listing = False
     for at in range(*room):
         line = lines[at]
-        if folded[line.start] == "附" and _ATTACHED.match(folded, line.start, line.end) and not roles[at]:
+        length = line.end - line.start
+        if folded[line.start] == "附" and not roles[at] and _ATTACHED.match(folded, line.start, line.end):
             listing = True
-        elif roles[at] or not (line.level >= FIRST and line.end - line.start <= _LONGEST_TITLE):
+        elif roles[at] or length > _LONGEST_TITLE or folded[line.end - 1] == "。" or 0 < line.level < FIRST:
             listing = False
         if listing:
             roles[at] = "attachment"
