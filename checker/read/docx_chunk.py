@@ -1,0 +1,58 @@
+"""A part that Word imports on opening (w:altChunk: MHT, HTML, text or another docx) -> its Extract.
+
+Files converted from web pages hold their whole body in such a part and not one word outside it.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+from checker.errors import ReadError
+from checker.model import Extract, Gap
+
+_MHT = (".mht", ".mhtml", ".eml")
+_HTML = (".html", ".htm", ".xhtml")
+_TEXT = (".txt",)
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
+
+
+def read_chunk(path: Path, name: str, data: bytes, read_docx: Callable[[Path, bytes], Extract]) -> Extract:
+    """The text of an imported part; one that cannot be read gives an empty text and a gap."""
+    try:
+        return _read(path, name, data, read_docx)
+    except ReadError as error:
+        return unread(path, name, str(error).rpartition("：")[2])
+
+
+def unread(path: Path, name: str, reason: str) -> Extract:
+    """Nothing but the gap for an imported part."""
+    return Extract(path, "docx", "", (), (Gap(f"嵌入内容 {name}", f"{reason}，未读"),))
+
+
+def html_of(data: bytes) -> tuple[bytes, str | None]:
+    """The page saved in an MHT and its charset; no bytes if it holds none."""
+    message = email.message_from_bytes(data.lstrip(), policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            return cast(bytes, part.get_payload(decode=True)), part.get_content_charset()
+    return b"", None
+
+
+def _read(path: Path, name: str, data: bytes, read_docx: Callable[[Path, bytes], Extract]) -> Extract:
+    from checker.read import html, text
+
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _WORD or data.startswith(b"PK\x03\x04"):
+        return read_docx(path, data)
+    if suffix in _MHT:
+        page, charset = html_of(data)
+        return html.extract(path, page, charset) if page else unread(path, name, "里面没有网页正文")
+    if suffix in _HTML:
+        return html.extract(path, data, None)
+    if suffix in _TEXT:
+        return text.extract(path, data, None)
+    return unread(path, name, f"不支持的格式（{suffix or '无扩展名'}）")
