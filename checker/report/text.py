@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from checker.model import Document, Finding, Origin, Report, Severity, Span
-from checker.report.about import About, Tally, gaps, open_findings
+from checker.report.about import About, Tally, gaps, is_unread, open_findings
 from checker.report.words import KIND, SEVERITY, cite
 
 AROUND = 15
@@ -66,8 +66,8 @@ def _file(report: Report) -> Iterator[Row]:
         yield from _finding(finding, document)
     for gap in gaps(report):
         yield _row(2, Piece("未检查", "error"), Piece(f"  {gap.where}：{gap.reason}"))
-    if not found:
-        yield _row(2, Piece("未发现问题" if document.text.strip() else "未能读取", "faint"))
+    if not found and not is_unread(report):
+        yield _row(2, Piece("未发现问题", "faint"))
     if settled := len(report.findings) - len(found):
         yield _row(2, Piece(f"另有 {settled} 项已豁免或属存量", "faint"))
 
