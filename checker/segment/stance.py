@@ -98,13 +98,15 @@ def _led(lead: str, scope: Scope) -> Judgement | None:
         return None if pivots else _headed(lead)
     if found.stance is Stance.FORBIDS and _lacks(scope) and not cues.OFFICIALS.search(lead):
         return Judgement(Stance.IMPOSES, "未……的")
+    if found.cue.startswith("……的") and cues.FINED.match(scope.match) and "的" not in scope.rest:
+        return None
     if _ordered(scope) and found.stance is not Stance.RECITES:
         return None
     return found
 
 
 def _lacks(scope: Scope) -> bool:
-    return bool(cues.LACK.search(scope.own) or cues.LACKING.match(scope.match))
+    return bool(cues.LACK.search(scope.own) or cues.LACK_LIST.search(scope.own) or cues.LACKING.match(scope.match))
 
 
 def _ordered(scope: Scope) -> bool:

@@ -46,7 +46,7 @@ def _forbidden(found: re.Match[str], between: str, scope: Scope) -> Direction | 
     cue = found[0]
     if between.startswith("不") and cue in ("不得", "不能", "不可"):
         return Direction(Stance.IMPOSES, cue + "不")
-    if cues.COMPARED.match(between):
+    if cues.COMPARED.match(between) or cues.SOLE.match(between):
         return None
     if cues.DENIED.match(between) and not cues.PRETEXT.match(between):
         return Direction(Stance.IMPOSES, cue + between)
@@ -81,25 +81,27 @@ def _cancelled(found: re.Match[str], between: str, scope: Scope) -> bool:
     if between and cues.PURPOSE.search(scope.own, 0, found.start()):
         return False
     if found[0] in ("停止", "停收"):
-        return bool(cues.STOPS.match(between + scope.match))
+        return "的" not in between and bool(cues.STOPS.match(between + scope.match))
     return not (found["near"] and "的" in between and cues.VERB_LED.match(scope.match))
 
 
 def _lacking(scope: Scope) -> Direction | None:
     """未提供……的，不予……: what is missing is what is demanded."""
-    if cues.LACKING.match(scope.match):
-        return Direction(Stance.IMPOSES, "未……的")
-    found = cues.LACK.search(scope.own)
+    if lacks := cues.LACKING.match(scope.match):
+        return Direction(Stance.IMPOSES, lacks[0] + "……")
+    found = cues.LACK.search(scope.own) or cues.LACK_LIST.search(scope.own)
     if not found:
         return None
     follows = scope.rest + "，" + scope.after
     if found["cue"] != "不" or cues.CONSEQUENCE.search(follows) or scope.rest == "的":
-        return Direction(Stance.IMPOSES, found["cue"] + "……的")
+        return Direction(Stance.IMPOSES, found["cue"] + "……")
     return Direction(Stance.FORBIDS, "不")
 
 
 def _run_on(scope: Scope) -> Direction | None:
     """不得设置……，限定……，强制……: a ban runs on through 分句 that are bare of subject and order."""
+    if cues.MODAL.search(scope.own) or cues.MAY.search(scope.own):
+        return None
     if not cues.BARE.match(scope.own) or cues.PENALTY.match(scope.match) or cues.SUBJECT.match(scope.match):
         return None
     if cues.MODAL.search(scope.match) and not cues.EMBED.search(scope.own):
@@ -125,7 +127,7 @@ def _last_ban(part: str) -> re.Match[str] | None:
 
 def _listed(scope: Scope, part: str) -> Direction | None:
     """整治指定中介，强制收费等问题: a cancellation runs on where the list is made a noun."""
-    if not cues.NOMINAL.match(scope.rest):
+    if not cues.WRONGS.match(scope.rest):
         return None
     found = next((found for found in cues.FAR.finditer(part) if found["cancel"]), None)
     return Direction(Stance.CANCELS, found[0]) if found else None
@@ -150,9 +152,11 @@ def _wrong(scope: Scope) -> Direction | None:
     bad = cues.WRONG.search(scope.own)
     if bad and cues.WRONGED.match(scope.rest):
         return Direction(Stance.FORBIDS, bad[0])
-    if not scope.rest.endswith("的") or len(scope.rest) > 14 or cues.MODAL.search(scope.own + scope.match):
+    if cues.MODAL.search(scope.own + scope.match) or (cues.PENALTY.match(scope.match) and not bad):
         return None
-    if cues.PENALTY.match(scope.match) and not bad:
-        return None
-    found = cues.SANCTION.search(scope.after)
+    found = None
+    if scope.rest.endswith("的") and len(scope.rest) <= 14:
+        found = cues.SANCTION.search(scope.after)
+    elif at_once := cues.AT_ONCE.match(scope.rest):
+        found = cues.SANCTION.search(scope.rest, at_once.start())
     return Direction(Stance.FORBIDS, f"……的，{found[0]}") if found else None

@@ -43,6 +43,10 @@ def report(scope: Scope) -> str:
     """The cue of a statement about what was done or found, or of a question; empty for none."""
     if found := cues.ASKED.search(scope.own):
         return found["cue"]
+    if scope.asks:
+        return "？"
+    if scope.own.endswith(("已", "已经")) and _narrates(scope):
+        return "已"
     before = "，".join((*scope.parts, scope.own))
     whole = before + scope.match + scope.rest + scope.after
     if (found := cues.HISTORY.search(whole, 0, len(whole))) and found.start() < len(before) and _narrates(scope):
@@ -78,7 +82,7 @@ def recital(scope: Scope) -> Recital | None:
     own = scope.cited.rpartition("，")[2] if "《" not in scope.own else scope.cited
     titled = None
     for found in cues.TITLED.finditer(scope.cited):
-        if cues.FRAME.match(found["tail"]) or found.end("tail") >= len(scope.cited):
+        if found.end("tail") >= len(scope.cited) or _carries(found["tail"], scope.match):
             titled = found["cue"]
     if titled:
         return Recital(titled, True)
@@ -87,12 +91,21 @@ def recital(scope: Scope) -> Recital | None:
     return _vague(scope)
 
 
+def _carries(tail: str, practice: str) -> bool:
+    """Whether a citation reaches past the comma to the practice."""
+    if cues.FRAME.match(tail):
+        return True
+    return bool(cues.PENALTY.match(practice) and cues.PUNISHED.search(tail))
+
+
 def _vague(scope: Scope) -> Recital | None:
     near = next((found for found in cues.VAGUE.finditer(scope.own) if _reaches(found.end(), scope)), None)
     if near:
         return Recital(near[0], False)
     if scope.parts and (framed := cues.VAGUE.match(scope.parts[-1])) and framed.end() >= len(scope.parts[-1]) - 2:
         return Recital(framed[0], False)
+    if scope.after and cues.CONDITION.match(scope.rest) and cues.FINED.search(scope.match):
+        return Recital("……罚款的，", False)
     if found := cues.LAW_SAYS.search(scope.own):
         return Recital(found[0][:12], False)
     return Recital("另有规定", False) if cues.ELSEWHERE.match(scope.rest) else None

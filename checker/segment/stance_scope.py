@@ -20,7 +20,7 @@ class Scope(NamedTuple):
 
     ``parts`` are the 分句 before the match, ``own`` the words of the match's own 分句 before it, ``rest`` those
     after it, ``after`` the rest of the statement, ``head`` a lead-in within the sentence (up to its ：).
-    ``cited`` is everything before the match with the titles still in place.
+    ``cited`` is everything before the match with the titles still in place, ``asks`` whether it ends in ？.
     """
 
     head: str
@@ -30,6 +30,7 @@ class Scope(NamedTuple):
     rest: str
     after: str
     cited: str
+    asks: bool
 
 
 def cut(sentence: str, start: int, end: int) -> Scope:
@@ -44,7 +45,9 @@ def cut(sentence: str, start: int, end: int) -> Scope:
         parts[0] = _COUNTER.sub("", parts[0])
     else:
         own = _COUNTER.sub("", own)
-    return Scope(head, tuple(parts), own, sentence[start:end], rest, after, cited)
+    return Scope(
+        head, tuple(parts), own, sentence[start:end], rest, after, cited, sentence[ceiling : ceiling + 1] == "？"
+    )
 
 
 def quoted(sentence: str, start: int, end: int) -> tuple[int, int] | None:
