@@ -35,12 +35,8 @@ def drop_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
 def _edge_lines(lines: Sequence[Line], height: float) -> Iterator[Line]:
     """The lines next to the top or bottom edge of a page."""
     ordered = sorted(lines, key=lambda line: line.box[1])
-    for line in ordered[:_EDGE]:
-        if line.box[3] < 0.2 * height:
-            yield line
-    for line in ordered[-_EDGE:]:
-        if line.box[1] > 0.8 * height and line not in ordered[:_EDGE]:
-            yield line
+    yield from (line for line in ordered[:_EDGE] if line.box[3] < 0.2 * height)
+    yield from (line for line in ordered[-_EDGE:] if line.box[1] > 0.8 * height)
 
 
 def _numbers(edges: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:

@@ -13,6 +13,8 @@ from statistics import median
 from checker.read.clean import tidy
 from checker.read.pdf_page import Glyphs, Run
 
+_SAME = 0.12
+"""Letters printed twice to look bold are moved by less than this share of their size."""
 _GAP = re.compile("(?<=[\u2e80-\uffef]) (?=[^ ])|(?<=[^ ]) (?=[\u2e80-\uffef])")
 _TWICE = re.compile(r"([^\s.·…_\-—])\1")
 _LABEL = re.compile("第[一二三四五六七八九十百千零〇0-9]+[编章节条]")
@@ -71,7 +73,7 @@ def _is_crowded(piece: str, run: Run) -> bool:
 
 def _is_one(glyphs: Glyphs, run: Run, match: re.Match[str]) -> bool:
     first, second = (glyphs.box(run.start + at) for at in (match.start(), match.end() - 1))
-    return abs(second[0] - first[0]) < 0.4 * (first[2] - first[0])
+    return abs(second[0] - first[0]) < _SAME * run.wide
 
 
 def _repeated(glyphs: Glyphs, run: Run) -> set[int]:
@@ -80,7 +82,7 @@ def _repeated(glyphs: Glyphs, run: Run) -> set[int]:
     repeated = set()
     for at in range(run.start, run.end):
         char, left = glyphs.text[at], glyphs.box(at)[0]
-        if any(abs(left - other) < 0.3 * run.wide for other in seen.get(char, ())):
+        if any(abs(left - other) < _SAME * run.wide for other in seen.get(char, ())):
             repeated.add(at)
         else:
             seen.setdefault(char, []).append(left)

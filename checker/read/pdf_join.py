@@ -27,6 +27,10 @@ _OPENERS = "（《〈“‘「『(["
 _INDENT = 1.2
 """From so many characters of blank on a line is indented."""
 _SHORT = 3.0
+"""Lines that stop so many characters before the edge are last lines."""
+_FAR = 4.0
+_UNEVEN = 1.6
+_LONGEST_NOTE = 8
 _TITLE = 1.15
 """Titles are so many times as large as the text."""
 
@@ -68,7 +72,11 @@ def glue(before: str, after: str) -> str:
     """What stands between two lines that are put together: nothing in Chinese, a blank between Latin words."""
     if not (before[-1:].isascii() and after[:1].isascii()):
         return ""
-    return " " if (before[-1:].isalpha() and after[:1].isalnum()) or (before[-1:].isalnum() and after[:1].isalpha()) else ""
+    return (
+        " "
+        if (before[-1:].isalpha() and after[:1].isalnum()) or (before[-1:].isalnum() and after[:1].isalpha())
+        else ""
+    )
 
 
 def goes_on(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
@@ -76,6 +84,8 @@ def goes_on(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
     last = paragraph[-1]
     if last.spread or line.spread or has_leaders(last.text) or surely_starts(line.text):
         return False
+    if _is_note(paragraph, line):
+        return True
     if _differ_in_size(last, line):
         return False
     if _is_title(last, line, style):
@@ -86,7 +96,7 @@ def goes_on(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
         return _may_be_uneven(last, line, style)
     if starts_new(line.text):
         return _may_be_cited(last, line, style)
-    return not _is_indented(paragraph, line, style)
+    return not _is_indented(last, line, style)
 
 
 def _same_column(line: Line, after: Line) -> bool:
@@ -123,7 +133,7 @@ def _first_word(text: str) -> float:
             end += 1
     while end < len(text) and text[end] in CLOSERS:
         end += 1
-    return sum(0.5 if char.isascii() else 1.0 for char in text[:end])
+    return sum(0.6 if char.isascii() else 1.0 for char in text[:end])
 
 
 def _is_apart(line: Line, after: Line, style: Style) -> bool:
@@ -136,9 +146,9 @@ def _is_apart(line: Line, after: Line, style: Style) -> bool:
 
 def _may_be_uneven(line: Line, after: Line, style: Style) -> bool:
     """Whether a line that ends early goes on all the same, as in text set ragged or round a stamp."""
-    if not style.indented or after.indent >= _INDENT or starts_new(after.text):
+    if is_closed(line.text) or starts_new(after.text):
         return False
-    return line.room < _SHORT and not is_closed(line.text)
+    return line.room < _SHORT and after.indent < _INDENT if style.indented else line.room < _UNEVEN
 
 
 def _may_be_cited(line: Line, after: Line, style: Style) -> bool:
@@ -150,21 +160,27 @@ def _may_be_cited(line: Line, after: Line, style: Style) -> bool:
     return carries_on(line.text) or cites(after.text) or is_open(line.text)
 
 
-def _is_indented(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
-    """Whether ``line`` is set back as a first line is; not if the paragraph's lines hang under its number."""
-    if not style.indented or line.indent < _INDENT:
+def _is_indented(last: Line, line: Line, style: Style) -> bool:
+    """Whether ``line`` is set back as a first line is, and the line before it may be a last one."""
+    if style.indented and line.indent >= _INDENT:
+        return is_closed(last.text) or line.box[0] > last.box[0] + _FAR * line.size
+    return line.indent > last.indent + _FAR and not _is_centred(line)
+
+
+def _is_note(paragraph: Sequence[Line], line: Line) -> bool:
+    """Whether the paragraph is a note in brackets (“（某年某月某日通过”) that is not closed yet."""
+    if len(paragraph) > _LONGEST_NOTE or paragraph[0].text[0] not in "（(" or starts_new(paragraph[0].text):
         return False
-    if len(paragraph) > 1 and not _differ_in_size(paragraph[-1], line):
-        return abs(line.box[0] - paragraph[-1].box[0]) > 0.5 * line.size
-    return is_closed(paragraph[-1].text) or line.box[0] <= paragraph[0].box[0] + 0.5 * line.size
+    return line.page == paragraph[0].page and is_open("".join(part.text for part in paragraph))
 
 
 def _is_title(line: Line, after: Line, style: Style) -> bool:
-    """Whether both lines are set in the middle and larger than the text, or the first left a bracket open."""
-    if not (_is_centred(line) and _is_centred(after)):
+    """Whether both lines are set in the middle and are a title, a chapter's heading or cut in mid-phrase."""
+    if not (_is_centred(line) and _is_centred(after)) or _step(line, after) >= 3 * line.size:
         return False
     large = line.size > style.size * _TITLE and after.size > style.size * _TITLE
-    return (large or is_open(line.text) or carries_on(line.text)) and _step(line, after) < 3 * line.size
+    heading = surely_starts(line.text) and min(line.indent, after.indent) > 2
+    return large or heading or is_open(line.text) or carries_on(line.text)
 
 
 def _is_centred(line: Line) -> bool:

@@ -1,42 +1,59 @@
 """Lines of all pages -> the same lines, each knowing the edges of the column that it is set in.
 
 The edges are taken from all pages of one kind (same width, same block, left or right pages of a book) together:
-one page may hold nothing but indented or short lines.
+one page may hold nothing but indented or short lines. Where parts of a page are set to different widths, the
+lines around tell which right edge holds.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from checker.read.pdf_line import Line
 
 CLOSERS = "，。、；：！？）》」』】〉”’,.;:!?)]"
+_BIN = 3.0
+_COMMON = 0.1
+"""In justified text at least so many lines end at one right edge."""
 _STRAYS = 0.02
 """Share of lines that may stand outside the edges: running heads, hand-placed stamps."""
+_AROUND = 5
+
+
+class _Edges(NamedTuple):
+    left: float
+    rights: list[float]
+    """From left to right; the last is that of most lines."""
 
 
 def set_margins(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> list[list[Line]]:
     """Each page's lines with ``left`` and ``right`` filled in."""
-    lefts: dict[tuple[int, ...], list[float]] = defaultdict(list)
-    rights: dict[tuple[int, ...], list[float]] = defaultdict(list)
+    kinds: dict[tuple[int, ...], list[Line]] = defaultdict(list)
     for lines, width in zip(pages, widths, strict=True):
         for line in lines:
-            lefts[_kind(line, width)].append(line.box[0])
-            rights[_kind(line, width)].append(_right(line))
-    edges = {kind: (_edge(lefts[kind], False), _edge(rights[kind], True)) for kind in lefts}
+            kinds[_kind(line, width)].append(line)
+    edges = {kind: _edges(lines) for kind, lines in kinds.items()}
     return [
-        [_with_edges(line, edges[_kind(line, width)]) for line in lines]
+        [_with_edges(line, _around(lines, at), edges[_kind(line, width)]) for at, line in enumerate(lines)]
         for lines, width in zip(pages, widths, strict=True)
     ]
 
 
 def _kind(line: Line, width: float) -> tuple[int, ...]:
-    return round(width), line.page % 2, line.block % 3 if line.block else 0
+    return round(width), line.page % 2, line.block % 3
 
 
-def _with_edges(line: Line, edges: tuple[float, float]) -> Line:
-    return line._replace(left=edges[0], right=edges[1])
+def _around(lines: Sequence[Line], at: int) -> float:
+    """How far to the right the lines reach that stand next to a line."""
+    block = lines[at].block
+    return max(_right(line) for line in lines[max(at - _AROUND, 0) : at + _AROUND + 1] if line.block == block)
+
+
+def _with_edges(line: Line, reach: float, edges: _Edges) -> Line:
+    right = next((edge for edge in edges.rights if edge > reach - _BIN), edges.rights[-1])
+    return line._replace(left=edges.left, right=right)
 
 
 def _right(line: Line) -> float:
@@ -44,6 +61,15 @@ def _right(line: Line) -> float:
     return line.box[2] - (line.size if line.text[-1:] in CLOSERS else 0)
 
 
-def _edge(places: list[float], from_right: bool) -> float:
-    places.sort(reverse=from_right)
-    return places[int(len(places) * _STRAYS)]
+def _edges(lines: Sequence[Line]) -> _Edges:
+    lefts = sorted(line.box[0] for line in lines)
+    rights = sorted(map(_right, lines))
+    strays = int(len(lines) * _STRAYS)
+    return _Edges(lefts[strays], _common(rights, rights[-1 - strays]))
+
+
+def _common(rights: Sequence[float], outermost: float) -> list[float]:
+    """Where many lines end; if there is no such place, where all but the strays have ended."""
+    counted = Counter(round(right / _BIN) for right in rights if right > 0.6 * outermost)
+    often = [place for place, times in counted.items() if times >= _COMMON * len(rights)]
+    return [max(right for right in rights if round(right / _BIN) == place) for place in sorted(often)] or [outermost]

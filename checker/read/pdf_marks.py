@@ -24,7 +24,7 @@ _CARRIES_ON = re.compile(
     r"(?:[、，,（(《〈“‘「『第和与及或至由对向按将的以为在]|或者|以及|根据|依照|按照|违反|符合|适用|关于|印发|本法|本条例|本办法|本规定|前款)$"
 )
 _LEADERS = re.compile(r"(?:[.·…．。]\s?){4,}\s*[-—]?\s*\d*\s*[-—]?$")
-_OPEN = {"（": "）", "《": "》", "(": ")", "〈": "〉", "“": "”"}
+_OPEN = {"（(": "）)", "《": "》", "〈": "〉", "“": "”"}
 
 
 def starts_new(text: str) -> bool:
@@ -64,4 +64,8 @@ def has_leaders(text: str) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a bracket that was opened is still open at the end."""
-    return any(text.rfind(first) > text.rfind(last) for first, last in _OPEN.items())
+    return any(_last(text, opening) > _last(text, closing) for opening, closing in _OPEN.items())
+
+
+def _last(text: str, chars: str) -> int:
+    return max(text.rfind(char) for char in chars)

@@ -17,7 +17,10 @@ from typing import Any, NamedTuple
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points from the page's top left."""
 
+_SLANT = 0.28
+"""Quarter turns up to which letters count as italic; water marks are turned by 30 or 45 degrees."""
 _PIECE = re.compile(r"[^\r\n]+")
+_WIDE = re.compile("[\u3400-\u9fff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -44,6 +47,11 @@ class View:
     def size(self) -> tuple[float, float]:
         """Width and height as read."""
         return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+
+    def shows(self, box: Box) -> bool:
+        """Whether the middle of a box is on the page: what is printed beside it nobody sees."""
+        width, height = self.size
+        return 0 <= box[0] + box[2] <= 2 * width and 0 <= box[1] + box[3] <= 2 * height
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A box of PDF space (up is more) as a box of the page (down is more)."""
@@ -104,24 +112,31 @@ class Glyphs:
             max(first[2], last[2]),
             max(first[3], last[3]),
         )
-        return Run(start, end, box, max(_width(self.text[start], first), _width(self.text[end - 1], last)))
+        return Run(start, end, box, self._size(start, end, first, last))
+
+    def _size(self, start: int, end: int, first: Box, last: Box) -> float:
+        """The size of the type: a Chinese character is as wide as its size, Latin ones are 0.8 of their height."""
+        if _is_wide(self.text[start]) or _is_wide(self.text[end - 1]):
+            return max(box[2] - box[0] for box, at in ((first, start), (last, end - 1)) if _is_wide(self.text[at]))
+        inside = _WIDE.search(self.text, start, end)
+        box = self.box(inside.start()) if inside else first
+        return box[2] - box[0] if inside else (box[3] - box[1]) * 0.8
 
     def _runs(self, wanted: Callable[[int], bool]) -> Iterator[Run]:
         for match in _PIECE.finditer(self.text):
             run = self.run(*match.span()) if wanted(self._angles[match.start()]) else None
-            if run:
+            if run and self.view.shows(run.box):
                 yield run
 
     def _angle(self, index: int) -> int:
         """Quarter turns of a character against the clock; -1 if it stands askew."""
         quarters: float = self._raw.FPDFText_GetCharAngle(self._textpage, index) / (math.pi / 2)
         nearest = round(quarters)
-        return nearest % 4 if abs(quarters - nearest) < 0.05 else -1
+        return nearest % 4 if abs(quarters - nearest) < _SLANT else -1
 
 
-def _width(char: str, box: Box) -> float:
-    """The size of the type: a Chinese character is as wide as its size, others are about 0.8 of their height."""
-    return box[2] - box[0] if char > "\u2e7f" else (box[3] - box[1]) * 0.8
+def _is_wide(char: str) -> bool:
+    return _WIDE.match(char) is not None
 
 
 def _text(raw: Any, textpage: Any) -> str:
