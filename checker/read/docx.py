@@ -12,7 +12,7 @@ from checker.read.docx_body import Block, Grid, Import, Line, Story
 from checker.read.docx_chunk import read_chunk, unread
 from checker.read.docx_gaps import find_gaps
 from checker.read.docx_margins import margins, notes
-from checker.read.docx_numbering import read_numbering
+from checker.read.docx_numbering import Numbering, read_numbering
 from checker.read.docx_package import Element, Package, Relation, open_package
 from checker.read.docx_text import Writing
 
@@ -36,7 +36,7 @@ def _extract(depth: int, path: Path, data: bytes) -> Extract:
     if root is None:
         raise ReadError(f"{path}：里面没有 Word 正文，不是 Word 文档或已损坏")
     links = package.relations(main)
-    story = Story(root, read_numbering(_part(package, links, "numbering"), _part(package, links, "styles")))
+    story = Story(root, _numbering(package, links))
     above, below = margins(package, links)
     body = list(_resolved(story.blocks(root), partial(_imported, depth, path, package, links)))
     writing = Writing()
@@ -47,6 +47,11 @@ def _extract(depth: int, path: Path, data: bytes) -> Extract:
     imported = [gap for block in body if isinstance(block, Extract) for gap in block.gaps]
     gaps = (*package.gaps, *imported, *find_gaps(writing.text, package, links, root, story.hidden))
     return Extract(path, "docx", writing.text, tuple(writing.origins), gaps, tuple(writing.tables))
+
+
+def _numbering(package: Package, links: dict[str, Relation]) -> Numbering:
+    lists = _part(package, links, "numbering")
+    return Numbering() if lists is None else read_numbering(lists, _part(package, links, "styles"))
 
 
 def _part(package: Package, links: dict[str, Relation], kind: str) -> Element | None:

@@ -13,7 +13,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LEFT_OUT = frozenset(
     (W + "sectPr", W + "del", W + "moveFrom", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid")
 )
-_LOST_MARKS = (W + "del", W + "moveFrom")
+_DELETED, _MOVED = W + "del", W + "moveFrom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _children(node: Element, tag: str) -> Iterator[Element]:
 def _labelled(label: str, pieces: list[Piece]) -> list[Piece]:
     if not label:
         return pieces
-    if pieces and pieces[0].text[:1].isspace():
+    if not pieces or pieces[0].text[:1].isspace():
         label = label.rstrip(" ")
     return [Piece(label, False), *pieces]
 
@@ -167,7 +167,7 @@ def _flat(blocks: Iterable[Block]) -> tuple[Piece, ...]:
 
 def _mark_is_lost(properties: Element | None) -> bool:
     mark = None if properties is None else properties.find(W + "rPr")
-    return mark is not None and any(mark.find(tag) is not None for tag in _LOST_MARKS)
+    return mark is not None and (mark.find(_DELETED) is not None or mark.find(_MOVED) is not None)
 
 
 def _runs_on(paragraph: Element) -> bool:

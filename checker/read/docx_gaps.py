@@ -17,9 +17,11 @@ _EMBEDDED = ("oleObject", "package")
 
 def find_gaps(text: str, package: Package, links: dict[str, Relation], body: Element, hidden: int) -> Iterator[Gap]:
     """Pictures instead of text, attachments, drawings with words of their own, and hidden text."""
-    if len("".join(text.split())) < _FEW:
-        pictures = any("/media/" in name for name in package.names)
-        yield Gap("文档", "只有图片，没有文字，未读" if pictures else "几乎没有文字")
+    words = len("".join(text.split()))
+    if words < _FEW and any("/media/" in name for name in package.names):
+        yield Gap("文档", "只有图片，没有文字，未读")
+    elif not words:
+        yield Gap("文档", "没有文字")
     if hidden:
         yield Gap("文档", f"有 {hidden} 个字设为隐藏，未读")
     yield from _attachments(links, body)

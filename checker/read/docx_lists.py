@@ -43,10 +43,8 @@ class Style(NamedTuple):
     level: str
 
 
-def read_lists(numbering: Element | None, styles: dict[str, Style]) -> dict[str, List]:
+def read_lists(numbering: Element, styles: dict[str, Style]) -> dict[str, List]:
     """Lists by w:numId."""
-    if numbering is None:
-        return {}
     families = {family.get(W + "abstractNumId"): family for family in numbering.iter(W + "abstractNum")}
     family_of = {number.get(W + "numId"): value(number, "abstractNumId") for number in numbering.iter(W + "num")}
     lists = {}

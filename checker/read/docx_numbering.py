@@ -15,7 +15,7 @@ from checker.read.docx_package import Element
 _PLACE = re.compile(r"%([1-9])")
 _HAN = re.compile("[一-鿿]")
 _UNIT = re.compile("[编章节条款]$")
-_CLOSED = re.compile(r"[、)）．。：:〕】\]\s]$")
+_CLOSED = re.compile(r"[、）．。：〕】\s]$")
 _LONGEST_CHAIN = 20
 """A chain of styles longer than this is a ring."""
 
@@ -82,8 +82,8 @@ class Numbering:
         return count
 
 
-def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
-    """The numbering of a file from the roots of its two parts; either may be missing."""
+def read_numbering(numbering: Element, styles: Element | None) -> Numbering:
+    """The numbering of a file from the roots of its two parts."""
     read, default = read_styles(styles)
     return Numbering(read_lists(numbering, read), read, default)
 
@@ -102,7 +102,7 @@ def _shown(found: List, level: Level, count: dict[int, int], index: int) -> str:
 
 
 def _space(text: str, level: Level) -> str:
-    """One space where Word has a tab, none after 、 or a bracket; 第三条 is parted from its text in any case."""
+    """One space where Word has a tab, none after a full-width mark; 第三条 is parted from its text in any case."""
     if not text or _CLOSED.search(text):
         return ""
     return "" if level.joined and not _UNIT.search(text) else " "

@@ -83,8 +83,12 @@ def open_package(path: Path, data: bytes) -> Package:
     """The parts of a docx; raises ReadError, saying in Chinese what the file is, if it is none."""
     if data.startswith(_OLE):
         raise ReadError(f"{path}：{_ole_reason(data)}")
-    if _has_directory(data):
+    try:
         archive = open_zip(path, data)
+    except ReadError:
+        if _has_directory(data):  # too large, or behind a password
+            raise
+    else:
         names = {_plain(name): name for name in archive.namelist()}
         return Package(names, partial(_load, archive, data))
     parts = salvage(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_WORDS = frozenset((W + "t", _M + "t", _A + "t"))
+_TEXT, _PROPERTIES, _HIDDEN = W + "t", W + "rPr", W + "vanish"
+_WORDS = frozenset((_TEXT, _M + "t", _A + "t"))
 _MARKS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _INSERTED = frozenset((W + "ins", W + "moveTo"))
 _LEFT_OUT = frozenset(
@@ -76,8 +77,8 @@ def shown(alternatives: Element) -> Element | None:
     return choice if fallback is None else fallback
 
 
-def _walk(node: Element, words: Words, revised: bool) -> None:
-    for child in node:
+def _walk(nodes: Iterable[Element], words: Words, revised: bool) -> None:
+    for child in nodes:
         tag = child.tag
         if tag in _WORDS:
             words.add(child.text, revised)
@@ -92,11 +93,16 @@ def _walk(node: Element, words: Words, revised: bool) -> None:
 
 
 def _run(node: Element, words: Words, revised: bool) -> None:
-    properties = node.find(W + "rPr")
-    if properties is not None and _is_on(properties.find(W + "vanish")):
-        words.hidden += sum(len(text.text or "") for text in node.iter(W + "t"))
-        return
-    _walk(node, words, revised or (properties is not None and properties.find(W + "ins") is not None))
+    """Nearly all of a file is runs of one w:t, so these are read without a further call."""
+    for child in node:
+        tag = child.tag
+        if tag == _TEXT:
+            words.add(child.text, revised)
+        elif tag != _PROPERTIES:
+            _walk((child,), words, revised)
+        elif _is_on(child.find(_HIDDEN)):
+            words.hidden += sum(len(text.text or "") for text in node.iter(_TEXT))
+            return
 
 
 def _alternatives(node: Element, words: Words, revised: bool) -> None:
