@@ -6,6 +6,7 @@ Cues are looked up by direction: a negation counts only where it governs the pra
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.model import Stance
@@ -91,17 +92,26 @@ def _led(lead: str, scope: Scope) -> Judgement | None:
     """The lead-in's stance towards its own “下列……” passes to the items."""
     if not lead:
         return None
-    pivots = list(cues.PIVOT.finditer(lead))
-    start, end = pivots[-1].span() if pivots else (len(lead.rstrip("： ")),) * 2
-    found = _within(cut(lead, start, end))
-    if found is None or found.stance in (Stance.IMPOSES, Stance.QUOTES):
-        return None if pivots else _headed(lead)
+    found = _of_lead(lead)
+    if found is None:
+        return None
     if found.stance is Stance.FORBIDS and _lacks(scope) and not cues.OFFICIALS.search(lead):
         return Judgement(Stance.IMPOSES, "未……的")
     if found.cue.startswith("……的") and cues.FINED.match(scope.match) and "的" not in scope.rest:
         return None
     if _ordered(scope) and found.stance is not Stance.RECITES:
         return None
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _of_lead(lead: str) -> Judgement | None:
+    """A lead-in is shared by all items of its list, so it is read once."""
+    pivots = list(cues.PIVOT.finditer(lead))
+    start, end = pivots[-1].span() if pivots else (len(lead.rstrip("： ")),) * 2
+    found = _within(cut(lead, start, end))
+    if found is None or found.stance in (Stance.IMPOSES, Stance.QUOTES):
+        return None if pivots else _headed(lead)
     return found
 
 

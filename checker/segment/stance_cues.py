@@ -67,6 +67,14 @@ CONSEQUENCE = re.compile(
 )
 """What befalls him who lacks it."""
 
+OUTSIDER = re.compile(r"(?:外地|外来|非本|市外|县外|区外|省外|外省|外市)[^，]{0,14}$")
+"""外地企业不得……: the ban is itself the discrimination, nothing runs on from it."""
+
+OVERBEARING = re.compile(r"^(?:或者?|并|也)?(?:变相)?(?:要求|索要|强制|强令|强迫|迫使|变相)")
+ITSELF = re.compile(r"^(?:停止|不再)(?:收取|征收|要求)")
+LIMIT = re.compile(r"^(?:的)?(?:限制|审核|审查|要求|条件|门槛|核验)")
+"""取消购房资格限制: the match reads 取消……资格, the sentence does not."""
+
 PENALTY = re.compile(
     r"^(?:可以|可|并|一律|分别|均)*(?:处|罚|没收|责令|吊销|暂扣|扣|取消|拘留|记|列入|纳入|停止|追缴|加收)"
 )
@@ -212,7 +220,7 @@ MUST = re.compile(
     r"(?P<cue>应当|必须|须|(?<![无所急不])需(?:要|提供|提交|持|出具|缴|经)|一律|不得|方可|应|严格|要(?=提供|提交|缴|交|有))"
 )
 MAY = re.compile(r"可以|有权|允许|自愿(?!减排)|任选|选择|自主|(?<![许认无])可(?![能行靠持再控研比])")
-ENCOURAGE = re.compile(r"鼓励|倡导|提倡|引导|支持|推荐|建议|动员|号召|原则上")
+ENCOURAGE = re.compile(r"鼓励|倡导|提倡|引导|支持|推荐|建议|动员|号召")
 PIVOT = re.compile(
     r"(?<![元年岁日人级米%上])(?:下列|以下(?!简称|统称|称|罚款)|如下)(?:行为|情形|材料|证明|做法|问题|事项|内容|规定|条件|要求|文件|资料|方式|情况|措施|费用)?"
 )

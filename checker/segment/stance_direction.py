@@ -74,7 +74,8 @@ def _consequence(between: str, scope: Scope) -> bool:
 def _cancelled(found: re.Match[str], between: str, scope: Scope) -> bool:
     if cues.NOMINAL.match(scope.rest):
         return not cues.INSTEAD.search(between)
-    if _ordered_anew(between, scope) or cues.INSTEAD.search(between) or cues.CONSUMED.match(between):
+    anew = _ordered_anew(between, scope) and not between.endswith("的")
+    if anew or cues.INSTEAD.search(between) or cues.CONSUMED.match(between):
         return False
     if between and cues.PENALTY.match(scope.match):
         return False
@@ -107,7 +108,7 @@ def _run_on(scope: Scope) -> Direction | None:
     if cues.MODAL.search(scope.match) and not cues.EMBED.search(scope.own):
         return None
     for part in reversed(scope.parts):
-        found = _last_ban(part)
+        found = _last_ban(part, scope.own + scope.match)
         if found:
             return Direction(Stance.FORBIDS, found[0])
         if not cues.BARE.match(part):
@@ -115,14 +116,16 @@ def _run_on(scope: Scope) -> Direction | None:
     return None
 
 
-def _last_ban(part: str) -> re.Match[str] | None:
+def _last_ban(part: str, follows: str) -> re.Match[str] | None:
     bans = [found for found in cues.FAR.finditer(part) if found["forbid"]]
     if not bans or part.endswith("的"):
+        return None
+    if cues.OUTSIDER.search(part, 0, bans[-1].start()):
         return None
     rest = part[bans[-1].end() :]
     if cues.COMPARED.match(rest) or (cues.MODAL.search(rest) and not cues.EMBED.search(rest)):
         return None
-    return bans[-1] if cues.RUNS_ON.match(rest) else None
+    return bans[-1] if cues.RUNS_ON.match(rest) or cues.OVERBEARING.match(follows) else None
 
 
 def _listed(scope: Scope, part: str) -> Direction | None:
@@ -137,6 +140,8 @@ def _behind(scope: Scope) -> Direction | None:
     """What is said of the practice after it is named."""
     if cues.LACKING.match(scope.match):
         return None
+    if cues.ITSELF.match(scope.match) or (scope.match.startswith("取消") and cues.LIMIT.match(scope.rest)):
+        return Direction(Stance.CANCELS, scope.match[:2])
     tail = f"{scope.rest}，{scope.after}" if scope.after else scope.rest
     if not tail:
         return None

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 _FULL_STOP = "。！？\n"
 _STOP = "；" + _FULL_STOP
+_REACH = 400
+"""Characters: no cue governs from further away, and a text without full stops must not cost its square."""
+
 _BRACKETED = re.compile(r"（[^（）]*）")
 _TITLE = re.compile(r"《[^》]*》")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
@@ -35,9 +38,9 @@ class Scope(NamedTuple):
 
 def cut(sentence: str, start: int, end: int) -> Scope:
     """The scope of ``sentence[start:end]``."""
-    floor = _last(sentence, _STOP, start)
+    floor = max(_last(sentence, _STOP, start), start - _REACH)
     head, floor = _head(sentence, floor, start)
-    ceiling = _first(sentence, _STOP, end)
+    ceiling = min(_first(sentence, _STOP, end), end + _REACH)
     cited = _without_asides(sentence[floor:start])
     *parts, own = _plain(cited).split("，")
     rest, _, after = _plain(_without_asides(sentence[end:ceiling])).partition("，")
@@ -72,7 +75,7 @@ def _head(sentence: str, floor: int, start: int) -> tuple[str, int]:
     colon = sentence.rfind("：", _last(sentence, _FULL_STOP, start), start)
     if colon < 0:
         return "", floor
-    return sentence[_last(sentence, _STOP, colon) : colon + 1], max(floor, colon + 1)
+    return sentence[max(_last(sentence, _STOP, colon), colon - _REACH) : colon + 1], max(floor, colon + 1)
 
 
 def _last(sentence: str, marks: str, before: int) -> int:
