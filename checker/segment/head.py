@@ -40,6 +40,7 @@ _ADDRESSEE = re.compile(
 _NO_ADDRESSEE = re.compile("如下|下列|以下|根据|为了|按照|要求|应当|不得|包括|内容|材料|条件|通知：|提出")
 _SEARCHED = 24
 _ONE_TITLE = 100
+_LONGEST = 500
 _WHOLE_LINE = 0.6
 
 
@@ -81,6 +82,8 @@ def read_head(folded: str, lines: list[Line], first: int, last: int, roles: list
 def _role(folded: str, lines: list[Line], at: int, last: int, words: str, head: Head) -> tuple[str, int]:
     """What the line is, and how many lines belong to it; "" where the body begins."""
     line = lines[at]
+    if len(words) > _LONGEST:
+        return "", 0
     if line.table >= 0 or ((found := NUMBER.search(words)) and len(found[0]) >= _WHOLE_LINE * len(words)):
         return _numbered(words, line, head)
     if line.level and not (head.title is None and ENDS_AS_TITLE.search(words) and "关于" in words):

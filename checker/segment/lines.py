@@ -14,7 +14,7 @@ BOOK, CHAPTER, SECTION, ARTICLE, FIRST, SECOND, THIRD, FOURTH, FIFTH = range(10,
 
 _HAN = "一二三四五六七八九十百〇零"
 _LINE = re.compile(
-    rf"^ *(?=[^ \n])(?:(第 ?[{NUMERAL} ]{{1,9}}编(?=[ \n]|$))"
+    rf"^[^\S\n]*+(?=\S)(?:(第 ?[{NUMERAL} ]{{1,9}}编(?=[ \n]|$))"
     rf"|(第 ?[{NUMERAL} ]{{1,9}}章(?![节、，的规和至]))"
     rf"|(第 ?[{NUMERAL} ]{{1,9}}节(?![、，的规和至课能]))"
     rf"|(第 ?[{NUMERAL} ]{{1,9}}条(?:之[一二三四五六七八九十])?(?!之?规定|所[列称]|第|[、和至或的款，]|中(?!国|央|小|介|等|标|华)))"
@@ -30,12 +30,12 @@ _LINE = re.compile(
 _RUN_ON = 400
 """A line longer than this may be a whole paper whose line breaks were lost."""
 _BREAK = re.compile(
-    rf"(?<=[。；：！？”）]) +(?=\S)"
-    rf"| +(?=第[{NUMERAL}]{{1,7}}[章条] )"
-    r"|(?<=[0-9]日) +(?=\S)"
-    r"| +(?=附件(?: |[0-9]|：)|抄送：)"
+    rf"(?<=[。；：！？”）]) ++(?=\S)"
+    rf"|(?<! ) ++(?=第[{NUMERAL}]{{1,7}}[章条] )"
+    r"|(?<=[0-9]日) ++(?=\S)"
+    r"|(?<! ) ++(?=附件(?: |[0-9]|：)|抄送：)"
 )
-_ARTICLE_BREAK = re.compile(rf"(?<=[。；：]) *(?=第[{NUMERAL}]{{1,7}}条 )")
+_ARTICLE_BREAK = re.compile(rf"(?<=[。；：]) *+(?=第[{NUMERAL}]{{1,7}}条 )")
 
 
 class Line(NamedTuple):
@@ -65,9 +65,9 @@ def read_lines(folded: str, tables: tuple[Table, ...] = ()) -> list[Line]:
 def _line(found: re.Match[str]) -> Line:
     end = found.end()
     whole = found[0]
-    start = end - len(whole.lstrip(" "))
-    if whole[-1] == " ":
-        end -= len(whole) - len(whole.rstrip(" "))
+    start = end - len(whole.lstrip())
+    if whole[-1].isspace():
+        end -= len(whole) - len(whole.rstrip())
     index = found.lastindex
     return Line(start, end, 0, start) if index is None else Line(start, end, index * 10, found.end(index))
 

@@ -132,9 +132,9 @@ def _frequencies(dictionary: Path, entries: tuple[tuple[str, int], ...]) -> tupl
     total = 0
     with dictionary.open(encoding="utf-8") as rows:
         for row in rows:
-            word, frequency = row.split(" ", 2)[:2]
-            frequencies[word] = int(frequency)
-            total += int(frequency)
+            known, share = row.split(" ", 2)[:2]
+            frequencies[known] = int(share)
+            total += int(share)
     for word, frequency in entries:
         # Like jieba's add_word: the total grows, and a word known before is not taken off it.
         frequencies[word] = frequency

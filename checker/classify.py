@@ -1,0 +1,184 @@
+"""Document -> the same with its kind (文种), by evidence that is printed in the paper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import log2
+
+from checker import signs
+from checker.errors import ConfigError
+from checker.model import KINDS, Document
+
+_ENOUGH = 3.0
+_HEAD = 400
+_BODY = 20_000
+_WINDOW = 26
+_FRAGMENT = 300
+_SHOWN = 3
+_ARTICLES = 3
+_MOSTLY_CELLS = 0.7
+_CARRIED = re.compile(
+    r"(?:印发|发布|公布|转发|批转|颁布|下发)(?:《(.+)》|(.{4,60}?))(?:（[^）]*）)?的(?:通知|公告|通告|决定|命令)"
+)
+_BRACKETS = re.compile(r"（[^（）]*）$")
+_QUOTED = re.compile("《[^》]*》?")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something printed in the paper that speaks for a kind; ``says`` is Chinese."""
+
+    kind: str
+    weight: float
+    says: str
+
+
+def classify(document: Document, forced: str | None = None) -> Document:
+    """Set the kind, or take the one that the user forces."""
+    if forced is not None:
+        if forced not in KINDS:
+            raise ConfigError(f"没有“{forced}”这种文种；可用：{'、'.join(KINDS)}")
+        return replace(document, kind=forced, kind_reason="由用户指定")
+    kind, reason = judge(evidence(document))
+    return replace(document, kind=kind, kind_reason=reason)
+
+
+def judge(found: Iterable[Evidence]) -> tuple[str, str]:
+    """The kind that the evidence speaks for most, and the strongest of that evidence."""
+    scores: defaultdict[str, float] = defaultdict(float)
+    proofs: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in found:
+        scores[one.kind] += one.weight
+        proofs[one.kind].append(one)
+    best = max(scores, key=lambda kind: scores[kind], default="other")
+    if scores[best] < _ENOUGH:
+        return "other", "没有足以判断文种的标题、文号或者结构"
+    strongest = sorted(proofs[best], key=lambda one: -one.weight)[:_SHOWN]
+    return best, "；".join(one.says for one in strongest if one.weight > 0)
+
+
+def evidence(document: Document) -> tuple[Evidence, ...]:
+    """All that speaks for one kind or another. A learned model may join in here later."""
+    if _is_fragment(document):
+        return ()
+    title = _title(document)
+    return (
+        *_of_title(title),
+        *_of_head(document),
+        *_of_body(document),
+        *_of_structure(document),
+    )
+
+
+def _is_fragment(document: Document) -> bool:
+    """A bare clause, as pasted in for a question: nothing tells what paper it is from."""
+    bare = document.title is None and document.number is None and document.signature is None
+    articles = sum(clause.kind == "article" for clause in document.clauses)
+    return bare and articles < _ARTICLES and len(document.folded) <= _FRAGMENT
+
+
+def _title(document: Document) -> str:
+    span = document.title
+    return re.sub(r"\s", "", document.folded[span.start : span.end]) if span else ""
+
+
+def _of_title(title: str) -> Iterator[Evidence]:
+    if not title:
+        return
+    carried = _CARRIED.search(title)
+    names = [carried[1] or carried[2], title] if carried else [title]
+    ending = next((found for name in names if (found := _ending(name))), None)
+    if ending:
+        yield ending
+    plain = _QUOTED.sub("", title) + (names[0] if carried else "")
+    for sign in signs.TITLE_HAS:
+        if sign.kind == "news" and ending:
+            continue
+        if word := next((word for word in sign.words if word in plain), ""):
+            yield Evidence(sign.kind, sign.weight, f"标题含有“{word}”")
+    if not ending:
+        yield Evidence("news", 2, "标题没有文种")
+
+
+def _ending(name: str) -> Evidence | None:
+    """The longest kind of paper that the name ends in."""
+    plain = name.strip("“”《》")
+    while (shorter := _BRACKETS.sub("", plain).strip("“”《》")) != plain:
+        plain = shorter
+    matches = ((len(word), sign, word) for sign in signs.TITLE_ENDS for word in sign.words if plain.endswith(word))
+    longest = max(matches, key=lambda match: (match[0], match[1].weight), default=None)
+    return Evidence(longest[1].kind, longest[1].weight, f"标题以“{longest[2]}”结尾") if longest else None
+
+
+def _of_head(document: Document) -> Iterator[Evidence]:
+    start = document.title.end if document.title else 0
+    head = document.folded[start : start + _HEAD]
+    for sign in signs.HEAD_HAS:
+        if word := next((word for word in sign.words if word in head), ""):
+            yield Evidence(sign.kind, sign.weight, f"开头写有“{word}”")
+
+
+def _of_body(document: Document) -> Iterator[Evidence]:
+    start = document.title.end if document.title else 0
+    body = document.folded[start : start + _BODY]
+    for sign in signs.BODY:
+        if words := [word for word in sign.words if word in body]:
+            weight = min(sign.most, sign.weight * len(words))
+            yield Evidence(sign.kind, weight, f"正文有{_quoted(words)}")
+    headings = "\n".join(document.folded[slice(*one.span)] for one in document.clauses if one.kind == "heading")
+    for sign in signs.HEADINGS:
+        if words := [word for word in sign.words if word in headings]:
+            yield Evidence(sign.kind, min(sign.most, sign.weight * len(words)), f"小标题有{_quoted(words)}")
+    yield from _of_addressed(body)
+
+
+def _of_addressed(body: str) -> Iterator[Evidence]:
+    """Whom the paper binds: the public, or the organ's own staff."""
+    public = _bound(body, signs.PUBLIC)
+    if public:
+        actor = max(public, key=lambda word: public[word])
+        yield Evidence("normative", min(6.0, 1.2 * log2(1 + sum(public.values()))), f"对外设定权利义务（“{actor}”等）")
+    staff = _bound(body, signs.STAFF)
+    if staff:
+        actor = max(staff, key=lambda word: staff[word])
+        yield Evidence("internal_rule", min(5.0, 1.2 * log2(1 + sum(staff.values()))), f"约束本机关人员（“{actor}”等）")
+    if granted := [word for word in signs.GRANTS if word in body]:
+        yield Evidence("normative", min(3.0, 0.6 * len(granted)), f"涉及{_quoted(granted)}")
+
+
+def _bound(body: str, actors: tuple[str, ...]) -> dict[str, int]:
+    """How often each actor is followed by a duty or a right in the same sentence."""
+    counts: dict[str, int] = {}
+    for actor in actors:
+        at = body.find(actor)
+        while at >= 0:
+            after = body[at + len(actor) : at + len(actor) + _WINDOW].partition("。")[0]
+            if any(duty in after for duty in signs.DUTIES):
+                counts[actor] = counts.get(actor, 0) + 1
+            at = body.find(actor, at + len(actor))
+    return counts
+
+
+def _of_structure(document: Document) -> Iterator[Evidence]:
+    kinds = Counter(clause.kind for clause in document.clauses)
+    if kinds["article"] >= _ARTICLES:
+        yield Evidence("normative", 2, f"有第…条结构（{kinds['article']}条）")
+        yield Evidence("internal_rule", 1, f"有第…条结构（{kinds['article']}条）")
+    if kinds["cell"] > len(document.clauses) * _MOSTLY_CELLS:
+        yield Evidence("table", 5, "正文几乎全是表格")
+    number = document.folded[slice(*document.number)] if document.number else ""
+    for sign in signs.NUMBER:
+        if any(word in number for word in sign.words):
+            yield Evidence(sign.kind, sign.weight, f"文号“{number}”")
+    if document.parts and document.parts[0].kind == "note":
+        yield Evidence("procedure_paper", 4, "全文是起草说明")
+    signature = document.folded[slice(*document.signature)] if document.signature else ""
+    if signature.startswith(("部长", "省长", "市长", "主席", "总理", "局长", "主任")):
+        yield Evidence("higher_rule", 5, f"由“{signature}”署名公布")
+
+
+def _quoted(words: list[str]) -> str:
+    return "、".join(f"“{word.rstrip('，：')}”" for word in words[:_SHOWN])
