@@ -77,12 +77,14 @@ def _cancelled(found: re.Match[str], between: str, scope: Scope) -> bool:
     anew = _ordered_anew(between, scope) and not between.endswith("的")
     if anew or cues.INSTEAD.search(between) or cues.CONSUMED.match(between):
         return False
-    if between and cues.PENALTY.match(scope.match):
+    if between and cues.FINED.match(scope.match):
         return False
     if between and cues.PURPOSE.search(scope.own, 0, found.start()):
         return False
     if found[0] in ("停止", "停收"):
         return "的" not in between and bool(cues.STOPS.match(between + scope.match))
+    if found[0] == "不受":
+        return True
     return not (found["near"] and "的" in between and cues.VERB_LED.match(scope.match))
 
 
@@ -90,11 +92,15 @@ def _lacking(scope: Scope) -> Direction | None:
     """未提供……的，不予……: what is missing is what is demanded."""
     if lacks := cues.LACKING.match(scope.match):
         return Direction(Stance.IMPOSES, lacks[0] + "……")
-    found = cues.LACK.search(scope.own) or cues.LACK_LIST.search(scope.own)
+    if cues.FALSE.search(scope.match):
+        return Direction(Stance.FORBIDS, "虚假")
+    found = cues.LACK.search(scope.own)
+    if not found and not cues.PENALTY.match(scope.match):
+        found = cues.LACK_LIST.search(scope.own)
     if not found:
         return None
     follows = scope.rest + "，" + scope.after
-    if found["cue"] != "不" or cues.CONSEQUENCE.search(follows) or scope.rest == "的":
+    if found["cue"] != "不" or cues.CONSEQUENCE.search(follows) or (scope.match + scope.rest).endswith("的"):
         return Direction(Stance.IMPOSES, found["cue"] + "……")
     return Direction(Stance.FORBIDS, "不")
 

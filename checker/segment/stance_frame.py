@@ -41,8 +41,10 @@ def mention(sentence: str, start: int, end: int) -> tuple[Stance, str] | None:
 
 def report(scope: Scope) -> str:
     """The cue of a statement about what was done or found, or of a question; empty for none."""
-    if found := cues.ASKED.search(scope.own):
+    if found := cues.ASKED.search(scope.own) or cues.ASKED_AFTER.match(scope.rest):
         return found["cue"]
+    if found := cues.NEVER.search(scope.own):
+        return found[0]
     if scope.asks:
         return "？"
     if scope.own.endswith(("已", "已经")) and _narrates(scope):
@@ -102,7 +104,9 @@ def _vague(scope: Scope) -> Recital | None:
     near = next((found for found in cues.VAGUE.finditer(scope.own) if _reaches(found.end(), scope)), None)
     if near:
         return Recital(near[0], False)
-    if scope.parts and (framed := cues.VAGUE.match(scope.parts[-1])) and framed.end() >= len(scope.parts[-1]) - 2:
+    before = scope.parts[-1] if scope.parts else ""
+    framed = next((found for found in cues.VAGUE.finditer(before) if found.end() >= len(before) - 2), None)
+    if framed:
         return Recital(framed[0], False)
     if scope.after and cues.CONDITION.match(scope.rest) and cues.FINED.search(scope.match):
         return Recital("……罚款的，", False)
