@@ -97,7 +97,7 @@ def _led(lead: str, scope: Scope) -> Judgement | None:
         return None
     if found.stance is Stance.FORBIDS and _lacks(scope) and not cues.OFFICIALS.search(lead):
         return Judgement(Stance.IMPOSES, "未……的")
-    if found.cue.startswith("……的") and cues.FINED.match(scope.match) and "的" not in scope.rest:
+    if found.cue.startswith("……的") and cues.PENALTY.match(scope.match) and "的" not in scope.rest:
         return None
     if _ordered(scope) and found.stance is not Stance.RECITES:
         return None

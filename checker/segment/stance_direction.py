@@ -161,7 +161,7 @@ def _behind(scope: Scope) -> Direction | None:
 def _wrong(scope: Scope) -> Direction | None:
     """违规……的行为; ……的，责令改正: the practice is named as a wrong."""
     bad = cues.WRONG.search(scope.own)
-    if bad and cues.WRONGED.match(scope.rest):
+    if bad and (cues.WRONGED.match(scope.rest) or cues.CONDITION.match(scope.rest)):
         return Direction(Stance.FORBIDS, bad[0])
     if cues.MODAL.search(scope.own + scope.match) or (cues.PENALTY.match(scope.match) and not bad):
         return None

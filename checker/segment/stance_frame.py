@@ -110,6 +110,8 @@ def _vague(scope: Scope) -> Recital | None:
         return Recital(framed[0], False)
     if scope.after and cues.CONDITION.match(scope.rest) and cues.FINED.search(scope.match):
         return Recital("……罚款的，", False)
+    if cues.SUFFERED.search(scope.own) and cues.OF_WHICH.match(scope.match[-1:] + scope.rest):
+        return Recital("被……的", False)
     if found := cues.LAW_SAYS.search(scope.own):
         return Recital(found[0][:12], False)
     return Recital("另有规定", False) if cues.ELSEWHERE.match(scope.rest) else None
