@@ -19,17 +19,21 @@ _GONE = re.compile(
 
 @lru_cache(maxsize=4)
 def _pattern(organs: tuple[Organ, ...]) -> re.Pattern[str]:
-    longest_first = sorted((organ.old for organ in organs), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    longest_first = sorted(organs, key=lambda organ: -len(organ.old))
+    return re.compile("|".join(map(_guarded, longest_first)) + r"(?!门|势|面|限|级)")
+
+
+def _guarded(organ: Organ) -> str:
+    """The name, unless the character before it makes it another organ's."""
+    return (f"(?<![{organ.not_after}])" if organ.not_after else "") + re.escape(organ.old)
 
 
 def find_organs(text: str, register: Register) -> Iterator[Citation]:
     """Mentions of organs that lost their name, except in titles, numbers and where the text says 原 or 并入."""
-    known = {organ.old for organ in register.organs}
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _pattern(register.organs).finditer(text):
         start, end = match.span()
-        if match[0] not in known or any(left <= start < right for left, right in quoted):
+        if any(left <= start < right for left, right in quoted):
             continue
         before, after = surroundings(text, start, end)
         if _FORMER.search(before) or _GONE.match(after):

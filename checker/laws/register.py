@@ -82,12 +82,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ that lost its name or was dissolved on ``since``."""
+    """An organ that lost its name or was dissolved on ``since``.
+
+    After one of the characters ``not_after`` the words are a part of another name (文化和|旅游局).
+    """
 
     old: str
     new: str
     since: str
     source: str
+    not_after: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +158,7 @@ def load_register(folder: Path | None = None) -> Register:
         head, *lines = path.read_text("utf-8").splitlines()
         meta = json.loads(head)
         names, numbers = _index(lines)
-        organs = tuple(Organ(*line.split("\t")) for line in (folder / "organs.tsv").read_text("utf-8").splitlines())
+        organs = tuple(Organ(*line.split("\t")) for line in (folder / "organs.tsv").read_text("utf-8").split("\n") if line)
         return Register(meta["as_of"], frozenset(meta["complete"]), tuple(lines), names, numbers, organs)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LawError(f"{path}：法规登记册无法读取或已损坏（{error}），请重新安装或重新生成") from error
