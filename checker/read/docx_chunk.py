@@ -5,11 +5,8 @@ Files converted from web pages hold their whole body in such a part and not one 
 
 from __future__ import annotations
 
-import email
-import email.policy
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import cast
 
 from checker.errors import ReadError
 from checker.model import Extract, Gap
@@ -33,15 +30,6 @@ def unread(path: Path, name: str, reason: str) -> Extract:
     return Extract(path, "docx", "", (), (Gap(f"嵌入内容 {name}", f"{reason}，未读"),))
 
 
-def html_of(data: bytes) -> tuple[bytes, str | None]:
-    """The page saved in an MHT and its charset; no bytes if it holds none."""
-    message = email.message_from_bytes(data.lstrip(), policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return cast(bytes, part.get_payload(decode=True)), part.get_content_charset()
-    return b"", None
-
-
 def _read(path: Path, name: str, data: bytes, read_docx: Callable[[Path, bytes], Extract]) -> Extract:
     from checker.read import html, text
 
@@ -49,8 +37,7 @@ def _read(path: Path, name: str, data: bytes, read_docx: Callable[[Path, bytes],
     if suffix in _WORD or data.startswith(b"PK\x03\x04"):
         return read_docx(path, data)
     if suffix in _MHT:
-        page, charset = html_of(data)
-        return html.extract(path, page, charset) if page else unread(path, name, "里面没有网页正文")
+        return html.extract_mht(path, data.lstrip(), None)
     if suffix in _HTML:
         return html.extract(path, data, None)
     if suffix in _TEXT:

@@ -33,8 +33,13 @@ def find_gaps(text: str, package: Package, links: dict[str, Relation], body: Ele
 
 def _attachments(links: dict[str, Relation], body: Element) -> Iterator[Gap]:
     programs = {item.get(R + "id"): item.get("ProgID") or "" for item in body.iter(_OBJECT)}
+    formulas = 0
     for identifier, link in links.items():
         program = programs.get(identifier, "")
-        if link.kind in _EMBEDDED and not program.startswith("Equation"):
+        if link.kind in _EMBEDDED and program.startswith("Equation"):
+            formulas += 1
+        elif link.kind in _EMBEDDED:
             name = PurePosixPath(link.target.replace("\\", "/")).name
             yield Gap(f"内嵌附件 {name}" + f"（{program}）" * bool(program), "未读")
+    if formulas:
+        yield Gap("公式对象", f"共 {formulas} 个，未读")

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.read.docx_package import Element, W
+from checker.read.docx_symbols import symbol
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_SPACE, _BLANK = "{http://www.w3.org/XML/1998/namespace}space", " \t"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _TEXT, _PROPERTIES, _HIDDEN = W + "t", W + "rPr", W + "vanish"
@@ -21,15 +24,6 @@ _LEFT_OUT = frozenset(
     (W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "rt", W + "sdtPr", W + "sdtEndPr", W + "smartTagPr")
 )
 _EMPHATIC_CIRCLE = re.compile(r"^\s*eq\s*\\o(?:\\\w+)*\s*\([^,，、]*[,，、]\s*(.+?)\s*\)\s*$", re.IGNORECASE)
-_SYMBOLS = {
-    "wingdings": {0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x75: "◆", 0xA8: "□", 0xD8: "➢", 0xE0: "→", 0xFB: "×"}
-    | {0xFC: "√", 0xFD: "☒", 0xFE: "☑"}
-    | {0x81 + index: chr(0x2460 + index) for index in range(10)},
-    "wingdings 2": {0x4F: "×", 0x50: "√", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "□"},
-    "symbol": {0xB7: "•", 0xB0: "°", 0xB4: "×", 0xB8: "÷", 0xB1: "±", 0xA3: "≤", 0xB3: "≥", 0xB9: "≠"},
-}
-_UNKNOWN_SYMBOL = "〓"
-"""What Chinese printers set for a character they do not have."""
 
 
 class Piece(NamedTuple):
@@ -81,7 +75,7 @@ def _walk(nodes: Iterable[Element], words: Words, revised: bool) -> None:
     for child in nodes:
         tag = child.tag
         if tag in _WORDS:
-            words.add(child.text, revised)
+            words.add(_said(child), revised)
         elif tag in _LEFT_OUT:
             continue
         elif tag in _MARKS:
@@ -97,12 +91,20 @@ def _run(node: Element, words: Words, revised: bool) -> None:
     for child in node:
         tag = child.tag
         if tag == _TEXT:
-            words.add(child.text, revised)
+            words.add(_said(child), revised)
         elif tag != _PROPERTIES:
             _walk((child,), words, revised)
         elif _is_on(child.find(_HIDDEN)):
             words.hidden += sum(len(text.text or "") for text in node.iter(_TEXT))
             return
+
+
+def _said(node: Element) -> str:
+    """The text of a w:t; like Word, without white space at its ends unless that is to be preserved."""
+    text = (node.text or "").replace("\n", " ")
+    if (text[:1] not in _BLANK and text[-1:] not in _BLANK) or node.get(_SPACE) == "preserve":
+        return text
+    return text.strip(_BLANK)
 
 
 def _alternatives(node: Element, words: Words, revised: bool) -> None:
@@ -115,14 +117,12 @@ def _box(node: Element, words: Words, _: bool) -> None:
     words.boxes.append(node)
 
 
+def _word_art(node: Element, words: Words, revised: bool) -> None:
+    words.add(node.get("string") or "", revised)
+
+
 def _symbol(node: Element, words: Words, revised: bool) -> None:
-    code = _hexadecimal(node.get(W + "char") or "")
-    font = (node.get(W + "font") or "").lower()
-    if not 0xF000 <= code <= 0xF0FF:
-        words.add(chr(code) if 0x20 <= code < 0xD800 else "", revised)
-        return
-    plain = chr(code - 0xF000) if font not in _SYMBOLS and not font.startswith(("wingdings", "webdings")) else ""
-    words.add(_SYMBOLS.get(font, {}).get(code - 0xF000, plain or _UNKNOWN_SYMBOL), revised)
+    words.add(symbol(node.get(W + "font") or "", node.get(W + "char") or ""), revised)
 
 
 def _field_mark(node: Element, words: Words, revised: bool) -> None:
@@ -161,10 +161,6 @@ def _circled(text: str) -> str:
     return chr(0x2460 + int(text) - 1) if text.isdecimal() and 1 <= int(text) <= 20 else text
 
 
-def _hexadecimal(text: str) -> int:
-    return int(text, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", text) else 0
-
-
 def _is_on(switch: Element | None) -> bool:
     return switch is not None and switch.get(W + "val") not in ("0", "false", "off")
 
@@ -175,5 +171,6 @@ _SPECIAL: dict[str, Callable[[Element, Words, bool], None]] = {
     W + "fldChar": _field_mark,
     W + "instrText": _code,
     W + "txbxContent": _box,
+    _VML + "textpath": _word_art,
     _MC + "AlternateContent": _alternatives,
 }
