@@ -22,6 +22,8 @@ _COMMANDS = {
     "cite": "核对文中引用的法律、文件",
 }
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
+DEBUG = "checker.debug"
+"""Where a context keeps whether an unforeseen error is to be shown whole."""
 
 
 class Commands(click.Group):
@@ -47,15 +49,27 @@ class Commands(click.Group):
         try:
             code = super().invoke(ctx)
             sys.stdout.flush()
-        except CheckerError as problem:
-            raise Failure(str(problem)) from problem
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
         except KeyboardInterrupt:
             click.echo("已中断，结果不完整。", err=True)
             code = _INTERRUPTED
         except BrokenPipeError:
             _let_go_of_stdout()
             code = _PIPE_CLOSED
+        except Exception as problem:
+            if ctx.meta.get(DEBUG):
+                raise
+            raise Failure(_said(problem)) from problem
         ctx.exit(code or 0)
+
+
+def _said(problem: Exception) -> str:
+    if isinstance(problem, CheckerError):
+        return str(problem)
+    if isinstance(problem, OSError):
+        return f"读写失败：{problem}"
+    return f"内部错误：{type(problem).__name__}：{problem}（加 --debug 看详情）"
 
 
 class Failure(click.ClickException):

@@ -59,7 +59,7 @@ class Shape:
 @click.option("--quiet", is_flag=True, help="不列没有问题的文件，不显示进度。")
 @click.option("--trace", is_flag=True, help="逐句说明各条规则的判断。")
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="数目", help="同时用几个进程。")
-@click.option("--debug", is_flag=True, help="程序出错时停下并显示详情。")
+@options.debug
 def command(paths: tuple[str, ...], jobs: int, fail_on: str, **given: Any) -> int:
     """检查文件、文件夹或标准输入（-），列出问题。"""
     order, shape = _order(given), _shape(given)

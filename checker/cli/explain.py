@@ -28,6 +28,7 @@ _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<page>\d+))?:(?P<line>\d+)")
 @options.encoding
 @options.rules
 @click.option("--no-color", is_flag=True, help="不用颜色。")
+@options.debug
 def command(place: str | None, text: str | None, no_color: bool, **given: Any) -> int:
     """说明各条规则对某一行的判断；有页码的文件写 文件:页:行。"""
     if (place is None) == (text is None):

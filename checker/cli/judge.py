@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
-from checker.errors import ReadError
+from checker.errors import CheckerError, ReadError
 from checker.model import Extract, Report
 from checker.report.about import unread
 from checker.rulebook import Rulebook
@@ -46,6 +46,8 @@ def judge(order: Order, path: str | Path) -> Report:
         return _judged(order, path)
     except ReadError as problem:
         return _unread(order, path, str(problem).removeprefix(f"{path}：").removeprefix(f"{Path(path)}："))
+    except CheckerError:
+        raise
     except Exception as problem:  # one bad file must not stop the others
         if order.debug:
             raise
@@ -55,10 +57,7 @@ def judge(order: Order, path: str | Path) -> Report:
 def _judged(order: Order, path: str | Path) -> Report:
     from checker.api import check_extract
 
-    extract = extracted(path, order.encoding)
-    if not extract.text.strip() and not extract.gaps:
-        return _unread(order, path, "文件里没有文字")
-    return check_extract(extract, rulebook(order), kind=order.kind, as_of=order.as_of)
+    return check_extract(extracted(path, order.encoding), rulebook(order), kind=order.kind, as_of=order.as_of)
 
 
 def _unread(order: Order, path: str | Path, reason: str) -> Report:
@@ -67,24 +66,11 @@ def _unread(order: Order, path: str | Path, reason: str) -> Report:
 
 def extracted(path: str | Path, encoding: str | None) -> Extract:
     """What a reader makes of a file or of standard input."""
-    from checker.read import read
+    from checker.read import read, read_bytes
 
-    return _from_stdin(encoding) if path == STDIN else read(Path(path), encoding=encoding)
-
-
-def _from_stdin(encoding: str | None) -> Extract:
-    """Standard input may hold a file of any kind; readers open files, so it goes through one."""
-    from tempfile import TemporaryDirectory
-
-    from checker.read import read
-
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "标准输入"
-        path.write_bytes(sys.stdin.buffer.read())
-        try:
-            return replace(read(path, encoding=encoding), path=Path(STDIN))
-        except ReadError as problem:
-            raise ReadError(str(problem).replace(str(path), STDIN)) from problem
+    if path == STDIN:
+        return read_bytes(sys.stdin.buffer.read(), encoding=encoding)
+    return read(Path(path), encoding=encoding)
 
 
 def judge_all(order: Order, paths: Sequence[str | Path], jobs: int) -> Iterator[Report]:

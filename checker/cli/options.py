@@ -34,6 +34,20 @@ def encoding(command: Command) -> Command:
     )
 
 
+def debug(command: Command) -> Command:
+    """``--debug``."""
+    return click.option("--debug", is_flag=True, callback=_noted, is_eager=True, help="程序出错时停下并显示详情。")(
+        command
+    )
+
+
+def _noted(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
+    from checker.cli import DEBUG
+
+    ctx.meta[DEBUG] = value
+    return value
+
+
 def rules(command: Command) -> Command:
     """``--rules`` and ``--add-rules``; ``folders`` turns them into what ``load_rules`` takes."""
     path = click.Path(path_type=Path, exists=True)
@@ -46,9 +60,8 @@ def folders(instead: tuple[Path, ...], besides: tuple[Path, ...]) -> tuple[Path,
     """Where to load rules from; empty for the rules that were installed."""
     from checker.resources import rules_folder
 
-    if not besides:
-        return instead
-    return (*(instead or (rules_folder(),)), *besides)
+    first = instead or ((rules_folder(),) if besides else ())
+    return tuple(path.resolve() for path in (*first, *besides))
 
 
 def _known_kind(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -68,9 +81,8 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> date
 
 
 def _known_encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    import codecs
-
     try:
-        return codecs.lookup(value).name if value else None
+        b"    ".decode(value or "utf-8", "ignore")
+        return value
     except LookupError:
         raise click.BadParameter(f"没有编码 {value}", ctx, param) from None

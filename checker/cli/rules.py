@@ -92,7 +92,7 @@ def _held_to_examples(folders: tuple[Path, ...]) -> int:
     from checker.api import load_rules
     from checker.examples import problems
 
-    book = load_rules(folders)
+    book = load_rules([folder.resolve() for folder in folders])
     wrong = 0
     for rule in book.rules:
         found = problems(rule, book)

@@ -30,8 +30,8 @@ traps:
   - 待填写（哪些写法看着像、其实合规）
 examples:
   violation:                  # 用 << >> 标出应当指出的字
-    - 某单位应当<<待填写甲和待填写乙>>。
-    - 个人应当<<待填写甲和待填写乙>>。
+    - 申请人应当<<待填写甲和待填写乙>>。
+    - 经营者必须<<待填写甲和待填写乙>>。
   compliant:
     - 本句合规，没有上面的字。
     - 这一句也合规。
@@ -77,7 +77,7 @@ def _wrong(path: Path) -> Iterator[str]:
     from checker.examples import problems
 
     try:
-        book = load_rules((path,))
+        book = load_rules([path.resolve()])
         for rule in book.rules:
             yield from problems(rule, book)
     except RuleError as problem:

@@ -27,8 +27,8 @@ def _under(given: str, output: Path | None) -> Iterator[str | Path]:
     elif not path.is_dir():
         yield path
     else:
-        from checker.read import SUFFIXES, walk
+        from checker.read import READABLE, walk
 
         for file in walk(path):
-            if output is None or file.suffix.lower() in SUFFIXES or file.resolve() != output.resolve():
+            if output is None or file.suffix.lower() in READABLE or file.resolve() != output.resolve():
                 yield file

@@ -21,11 +21,12 @@ from checker.report.words import KIND
 @click.option("--plain", is_flag=True, help="只输出正文，不加条款和页码。")
 @options.kind
 @options.encoding
-def command(path: str, as_json: bool, plain: bool, kind: str | None, encoding: str | None) -> int:
+@options.debug
+def command(path: str, as_json: bool, plain: bool, debug: bool, **given: str | None) -> int:
     """显示读到的正文，注明条款、页码和行号。"""
     from checker.api import document
 
-    paper = document(extracted(path, encoding), kind)
+    paper = document(extracted(path, given["encoding"]), given["kind"])
     with opened(None, exact=as_json or plain) as file:
         if as_json:
             file.write(json.dumps(_values(paper), ensure_ascii=False, indent=1) + "\n")

@@ -13,7 +13,8 @@ from checker.report.about import About, gaps, is_unread
 from checker.report.words import STATUS, cite
 
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_PLAIN = frozenset({"text/plain", "text/markdown"})
+_LINE_FOR_LINE = frozenset({"text"})
+"""Media whose text has the lines and columns of the file."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -92,7 +93,7 @@ def _region(finding: Finding, document: Document) -> dict[str, Any]:
     """Line of the source, and columns where a line of the source is a line of the text."""
     start, end = finding.span
     region: dict[str, Any] = {"startLine": max(finding.origin.line, 1), "snippet": {"text": finding.quote}}
-    if document.media in _PLAIN and finding.origin.page is None:
+    if document.media in _LINE_FOR_LINE and finding.origin.page is None:
         first, last = document.text.rfind("\n", 0, start) + 1, document.text.rfind("\n", 0, end) + 1
         region["startColumn"] = start - first + 1
         region["endLine"] = region["startLine"] + document.text.count("\n", start, end)

@@ -53,7 +53,7 @@ def rows(
         tally.add(report)
         if not quiet or gaps(report) or open_findings(report.findings):
             yield from _file(report)
-            yield from more(report) if more else ()
+            yield from more(report) if more and not is_unread(report) else ()
             yield Row(0, ())
     yield from _summary(tally, about)
 

@@ -79,7 +79,7 @@ def draft(path: str = "送审/小餐饮 办法.txt", gaps: tuple[Gap, ...] = ())
     labels = ("标题", "第一条", "第二条", "第三条")
     return Document(
         path=Path(path),
-        media="text/plain",
+        media="text",
         text=TEXT,
         folded=TEXT,
         origins=tuple(Origin(start, None, line) for line, start in enumerate(starts, start=1)),
