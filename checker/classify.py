@@ -12,18 +12,26 @@ from checker import signs
 from checker.errors import ConfigError
 from checker.model import KINDS, Document
 
-_ENOUGH = 3.0
+_ENOUGH = 2.5
 _HEAD = 400
-_BODY = 20_000
+_BODY = 8_000
 _WINDOW = 26
 _FRAGMENT = 300
 _SHOWN = 3
 _ARTICLES = 3
 _MOSTLY_CELLS = 0.7
+_MANY = 5
+_DENSE = 200
 _CARRIED = re.compile(
     r"(?:印发|发布|公布|转发|批转|颁布|下发)(?:《(.+)》|(.{4,60}?))(?:（[^）]*）)?的(?:通知|公告|通告|决定|命令)"
 )
 _BRACKETS = re.compile(r"（[^（）]*）$")
+_NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,12}[〔【（\[](?:19|20)[0-9]{2}[〕】）\]][0-9]{1,5}号?$")
+_ORDER = re.compile("令 {0,3}（?第")
+_CITED = re.compile("》|根据|依据|按照|已登记|符合")
+_PERSON = re.compile(
+    r"(?:[部局署厅省市州县区]长|主任|主席|总理|行长)\s?[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}\s+(?:二|[12][0-9]{3}|[附《])"
+)
 _QUOTED = re.compile("《[^》]*》?")
 
 
@@ -90,9 +98,10 @@ def _of_title(title: str) -> Iterator[Evidence]:
         return
     carried = _CARRIED.search(title)
     names = [carried[1] or carried[2], title] if carried else [title]
-    ending = next((found for name in names if (found := _ending(name))), None)
-    if ending:
-        yield ending
+    endings = [found for name in names if (found := _ending(name))]
+    ending = bool(endings)
+    for index, found in enumerate(endings):
+        yield replace(found, weight=found.weight / (1 + index))
     plain = _QUOTED.sub("", title) + (names[0] if carried else "")
     for sign in signs.TITLE_HAS:
         if sign.kind == "news" and ending:
@@ -100,12 +109,12 @@ def _of_title(title: str) -> Iterator[Evidence]:
         if word := next((word for word in sign.words if word in plain), ""):
             yield Evidence(sign.kind, sign.weight, f"标题含有“{word}”")
     if not ending:
-        yield Evidence("news", 2, "标题没有文种")
+        yield Evidence("news", 3, "标题没有文种")
 
 
 def _ending(name: str) -> Evidence | None:
-    """The longest kind of paper that the name ends in."""
-    plain = name.strip("“”《》")
+    """The longest kind of paper that the name ends in, a number after it aside."""
+    plain = _NUMBERED.sub("", name).strip("“”《》")
     while (shorter := _BRACKETS.sub("", plain).strip("“”《》")) != plain:
         plain = shorter
     matches = ((len(word), sign, word) for sign in signs.TITLE_ENDS for word in sign.words if plain.endswith(word))
@@ -116,9 +125,17 @@ def _ending(name: str) -> Evidence | None:
 def _of_head(document: Document) -> Iterator[Evidence]:
     start = document.title.end if document.title else 0
     head = document.folded[start : start + _HEAD]
+    if person := _PERSON.search(head):
+        yield Evidence("higher_rule", 12, f"由“{person[0].split()[0]}”署名公布")
+    head = head.replace("\n", "")
     for sign in signs.HEAD_HAS:
         if word := next((word for word in sign.words if word in head), ""):
             yield Evidence(sign.kind, sign.weight, f"开头写有“{word}”")
+    for found in _ORDER.finditer(head):
+        # 《…办法》（建设部令第88号） cites an order, 国家核安全局令第1号发布 is one.
+        if not _CITED.search(head, max(found.start() - 24, 0), found.start()):
+            yield Evidence("higher_rule", 18, "开头写有“令第…号”")
+            break
 
 
 def _of_body(document: Document) -> Iterator[Evidence]:
@@ -140,7 +157,11 @@ def _of_addressed(body: str) -> Iterator[Evidence]:
     public = _bound(body, signs.PUBLIC)
     if public:
         actor = max(public, key=lambda word: public[word])
-        yield Evidence("normative", min(6.0, 1.2 * log2(1 + sum(public.values()))), f"对外设定权利义务（“{actor}”等）")
+        bound = sum(public.values())
+        yield Evidence("normative", min(6.0, 1.2 * log2(1 + bound)), f"对外设定权利义务（“{actor}”等）")
+        tasks = sum(body.count(word) for word in signs.OFFICES)
+        if bound >= _MANY and bound * _DENSE > len(body) and tasks * 2 < bound:
+            yield Evidence("normative", 4, f"不论名称，条款主要约束“{actor}”等社会公众")
     staff = _bound(body, signs.STAFF)
     if staff:
         actor = max(staff, key=lambda word: staff[word])
@@ -173,11 +194,10 @@ def _of_structure(document: Document) -> Iterator[Evidence]:
     for sign in signs.NUMBER:
         if any(word in number for word in sign.words):
             yield Evidence(sign.kind, sign.weight, f"文号“{number}”")
+    if "〔" in number and not number.endswith("令"):
+        yield Evidence("news", -4, f"有文号“{number}”")
     if document.parts and document.parts[0].kind == "note":
         yield Evidence("procedure_paper", 4, "全文是起草说明")
-    signature = document.folded[slice(*document.signature)] if document.signature else ""
-    if signature.startswith(("部长", "省长", "市长", "主席", "总理", "局长", "主任")):
-        yield Evidence("higher_rule", 5, f"由“{signature}”署名公布")
 
 
 def _quoted(words: list[str]) -> str:

@@ -30,6 +30,9 @@ _META = re.compile(
 )
 _MASTHEAD = re.compile(r"^.{2,40}文 ?件$")
 _PASSED = re.compile(r"^（.*(?:通过|公布|发布|修订|修正|施行|印发|批准).*）$")
+_SITE = re.compile(r" ?[_|-] ?[^\n_|]{0,30}(?:政府|门户|官网|网站|信息网|办公室)[^\n]*$| - [^\n]{0,20}网[^\n]*$")
+# A web page saved as one line: its title, _, the name of the site, then all the rest.
+_PAGE = re.compile(r"([^_\n。]{6,100})_[^_ \n。，]{2,30} ")
 _SUBTITLE = re.compile(r"^（[^（）]{2,20}）$")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ADDRESSEE = re.compile(
@@ -41,6 +44,7 @@ _NO_ADDRESSEE = re.compile("如下|下列|以下|根据|为了|按照|要求|应
 _SEARCHED = 24
 _ONE_TITLE = 100
 _LONGEST = 500
+_LONGEST_NUMBER = 24
 _WHOLE_LINE = 0.6
 
 
@@ -82,6 +86,9 @@ def read_head(folded: str, lines: list[Line], first: int, last: int, roles: list
 def _role(folded: str, lines: list[Line], at: int, last: int, words: str, head: Head) -> tuple[str, int]:
     """What the line is, and how many lines belong to it; "" where the body begins."""
     line = lines[at]
+    if head.title is None and (named := _PAGE.match(words)):
+        head.title = Span(line.start, line.start + named.end(1))
+        return "", 0
     if len(words) > _LONGEST:
         return "", 0
     if line.table >= 0 or ((found := NUMBER.search(words)) and len(found[0]) >= _WHOLE_LINE * len(words)):
@@ -136,6 +143,8 @@ def _title(folded: str, lines: list[Line], at: int, last: int, words: str, head:
     whole = folded[span.start : span.end].replace("\n", "")
     if head.title is None:
         head.title = _bare(folded, span)
+        if found := NUMBER.search(folded, max(span.end - _LONGEST_NUMBER, span.start), span.end):
+            head.number = head.number or Span(*found.span())
         return "title", used
     if not ENDS_AS_TITLE.search(whole):
         return "", 0
@@ -185,6 +194,8 @@ def _bare(folded: str, span: Span) -> Span:
     start, end = span
     if folded[start] == "【" and 0 < (close := folded.find("】", start, end)) < end - 4:
         start = close + 1
+    if site := _SITE.search(folded, start, end):
+        end = site.start()
     if folded[start] == "《" and folded.find("》", start, end) == end - 1:
         return Span(start + 1, end - 1)
     return Span(start, end)
