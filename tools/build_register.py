@@ -41,7 +41,9 @@ def main(corpus: Path) -> None:
     (LAWS / "register.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     organs = ["\t".join([*map(str, row), *[""] * (5 - len(row))]) for row in corrections["organs"]]
     (LAWS / "organs.tsv").write_text("\n".join(organs) + "\n", "utf-8")
-    print(f"{len(lines) - 1} 部，废止 {sum(bool(draft.repealed) for draft in drafts.values())} 部，旧机构名 {len(organs)} 个")
+    print(
+        f"{len(lines) - 1} 部，废止 {sum(bool(draft.repealed) for draft in drafts.values())} 部，旧机构名 {len(organs)} 个"
+    )
 
 
 def gather(corpus: Path) -> tuple[Drafts, list[Repeal]]:
@@ -56,9 +58,16 @@ def gather(corpus: Path) -> tuple[Drafts, list[Repeal]]:
         join(drafts, draft)
     for draft in (*from_package(), *from_index(corpus / "index.csv")):
         join(drafts, draft)
+        key, adopted = title_key(draft.title), min(draft.versions, default="")
+        if draft.effective < adopted and draft.effective and _within_years(firsts.get(key, "9999"), draft.effective, 2):
+            firsts[key] = draft.effective
     for key, first in firsts.items():
         drafts[key].effective = min(first, *(version.effective for version in drafts[key].versions.values()), "9999")
     return drafts, found
+
+
+def _within_years(first: str, second: str, years: int) -> bool:
+    return 0 <= int(second[:4]) - int(first[:4]) <= years
 
 
 def join(drafts: Drafts, new: Draft) -> None:
@@ -85,9 +94,16 @@ def apply_repeals(drafts: Drafts, found: list[Repeal]) -> None:
     """Mark what later acts put out of force; an act with a newer text than its repeal lives on under its name."""
     for repeal in sorted(found, key=lambda item: item.day):
         key, by = title_key(repeal.title), drafts.get(title_key(repeal.by))
-        if not repeal.day or len(key) < 3 or key not in drafts and not key.endswith(("法", "条例", "规定", "办法", "细则", "解释", "规则", "决定")):
+        if (
+            not repeal.day
+            or len(key) < 3
+            or (key not in drafts
+            and not key.endswith(("法", "条例", "规定", "办法", "细则", "解释", "规则", "决定")))
+        ):
             continue
-        draft = drafts.setdefault(key, Draft(repeal.title, _rank_of_dead(repeal.title), f"《{repeal.by}》{repeal.place}"))
+        draft = drafts.setdefault(
+            key, Draft(repeal.title, _rank_of_dead(repeal.title), f"《{repeal.by}》{repeal.place}")
+        )
         newest = max((version.adopted for version in draft.versions.values()), default="")
         if newest >= repeal.day or (draft.repealed and draft.repealed <= repeal.day):
             continue
@@ -163,8 +179,11 @@ def _implied(key: str) -> list[str]:
 
 def _facts(draft: Draft) -> dict[str, Any]:
     versions = [
-        [item.adopted, item.effective, item.last, list(item.inserted)] if item.inserted
-        else [item.adopted, item.effective, item.last] if item.last else [item.adopted, item.effective]
+        [item.adopted, item.effective, item.last, list(item.inserted)]
+        if item.inserted
+        else [item.adopted, item.effective, item.last]
+        if item.last
+        else [item.adopted, item.effective]
         for item in sorted(draft.versions.values(), key=lambda item: (item.effective, item.adopted))
     ]
     effective = "" if draft.effective == "9999" else draft.effective

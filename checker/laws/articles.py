@@ -22,6 +22,14 @@ _RANGE = re.compile(r"至|到|-|—|~|－")
 _ONE_NUMBER = re.compile(rf"(?P<join>{_JOIN})? ?第? ?(?P<number>{_NUMBER})")
 
 
+_BEGINS_ARTICLE = re.compile(rf" +第[{DIGITS}]{{1,8}}条(?:之[{DIGITS}]+)? ")
+"""The title of an act, then its first article, in a text without line breaks: that is no citation."""
+
+
+Place = tuple[int, int]
+"""A number and the one after 之, 0 if there is none."""
+
+
 class ArticleRef(NamedTuple):
     """One place in an act; 0 where the citation names none. ``sub`` is the 一 of 之一."""
 
@@ -60,8 +68,10 @@ def article_key(name: str) -> str:
 
 def read_articles(text: str, start: int) -> tuple[tuple[ArticleRef, ...], int]:
     """The references that stand from ``start`` on, and where they end (``start`` if there are none)."""
+    if _BEGINS_ARTICLE.match(text, start):
+        return (), start
     refs: list[ArticleRef] = []
-    end, fresh, last = start, 0, ""
+    end, last = start, ""
     separator = ""
     while match := _GROUP.match(text, end + len(separator)):
         unit = match["unit"]
@@ -70,7 +80,7 @@ def read_articles(text: str, start: int) -> tuple[tuple[ArticleRef, ...], int]:
         places = _numbers(match["numbers"], number(match["sub"] or ""))
         if separator and _RANGE.search(separator) and refs and unit == last:
             places = _between(getattr(refs[-1], _FIELDS[unit]), places)
-        refs, fresh = _extend(refs, fresh, unit, places, bool(separator.strip()) and separator.strip() != "的")
+        refs = _extend(refs, unit, places, separator.strip() not in ("", "的"))
         end, last = match.end(), unit
         found = _SEPARATOR.match(text, end)
         separator = found[0] if found else ""
@@ -89,38 +99,33 @@ def _continues(match: re.Match[str], separator: str, last: str) -> bool:
     return (bool(separator.strip()) and separator.strip() not in "，；的并") or match["numbers"].startswith("（")
 
 
-def _numbers(numbers: str, sub: int) -> list[tuple[int, int]]:
+def _numbers(numbers: str, sub: int) -> list[Place]:
     places: list[int] = []
     for match in _ONE_NUMBER.finditer(numbers):
         value = number(match["number"].strip("（） "))
         if match["join"] and _RANGE.fullmatch(match["join"]) and places:
-            places += _between(places[-1], [(value, 0)], whole=False)
+            places += [place for place, _ in _between(places[-1], [(value, 0)])]
         else:
             places.append(value)
     return [(place, 0) for place in places[:-1]] + [(places[-1], sub)]
 
 
-def _between(first: int, places: list[tuple[int, int]], whole: bool = True):  # type: ignore[no-untyped-def]
+def _between(first: int, places: list[Place]) -> list[Place]:
+    """The places of a range, its first one left out."""
     last = places[0][0]
     inner = range(first + 1, last) if 0 < last - first <= _LONGEST_RANGE else range(0)
-    if not whole:
-        return [*inner, last]
     return [*((place, 0) for place in inner), *places]
 
 
-def _extend(
-    refs: list[ArticleRef], fresh: int, unit: str, places: list[tuple[int, int]], parted: bool
-) -> tuple[list[ArticleRef], int]:
+def _extend(refs: list[ArticleRef], unit: str, places: list[Place], parted: bool) -> list[ArticleRef]:
     """Refine the references read last (第十条 + 第二款), or put new ones beside them (第一款、第三款)."""
     base = refs[-1] if refs else ArticleRef(0)
     if unit == "条":
-        return refs + [ArticleRef(place, sub) for place, sub in places], len(refs)
+        return refs + [ArticleRef(place, sub) for place, sub in places]
     beside = parted and (getattr(base, _FIELDS[unit]) or _below(base, unit))
     stem = _stem(base, unit)
     made = [stem._replace(**{_FIELDS[unit]: place}) for place, _ in places]
-    if beside or not refs:
-        return refs + made, len(refs)
-    return refs[:-1] + made, fresh
+    return refs + made if beside else refs[:-1] + made
 
 
 def _below(ref: ArticleRef, unit: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.laws.articles import ArticleRef, read_articles
 from checker.laws.numerals import DIGITS
@@ -49,7 +49,7 @@ class Bare(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _automaton(names: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _automaton(names: tuple[str, ...]) -> Any:
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
@@ -79,6 +79,9 @@ def _occurrences(text: str, names: tuple[str, ...], aliases: frozenset[str]) -> 
 
 
 def _stands_alone(name: str, before: str) -> bool:
+    """宪法 by itself is a value that all honour, not a citation."""
+    if name == "宪法":
+        return False
     return len(name) >= _SHORTEST_ALONE or _CUE.search(before) is not None
 
 

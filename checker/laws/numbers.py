@@ -27,7 +27,8 @@ _NOTICE = re.compile(
     r"|(?P<year2>(?:19|20)\d\d) ?年 ?第 ?(?P<serial2>\d{1,5}) ?号 ?（?(?P<word2>公告|通告)）?)"
 )
 _ORGAN_LEADS = re.compile(
-    r".*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|实施|已经|经由|由|以|经|现行|原|日|号|见|即|废止|修改|公布|发布|和|与|及|年|的|》)"
+    r".*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|实施|已经|经由|由|以|经|现行|原|日|号|见|即|废止|修改|公布|发布|与|及|年|的|》"
+    r"|(?<!发展)(?<!资源)(?<!住房)(?<!工业)(?<!文化)(?<!林业)(?<!卫生)(?<!粮食)(?<!民共)和)"
 )
 
 
@@ -50,7 +51,7 @@ def find_numbers(text: str) -> Iterator[Number]:
     for match in _NOTICE.finditer(text):
         serial = match["serial"] or match["serial2"]
         form = f"{match['year'] or match['year2']}年第{int(serial)}号{match['word'] or match['word2']}"
-        yield Number(match.start(), match.end(), form)
+        yield Number(match.start(), _end(match), form)
 
 
 def _paper(match: re.Match[str]) -> Number | None:
@@ -72,7 +73,7 @@ def _fault(match: re.Match[str], form: str) -> str:
         faults.append("年份应当用六角括号〔〕括入")
     if len(match["year"]) == 2:
         faults.append("年份应当写全四位")
-    if match["nth"]:
+    if match["nth"] and not form.split("〔")[0].endswith(("公告", "通告", "令")):
         faults.append("发文顺序号前不加“第”字")
     if match["serial"].startswith("0"):
         faults.append("发文顺序号不编虚位")
@@ -90,4 +91,9 @@ def _order(match: re.Match[str]) -> Iterator[Number]:
     year = match["year"] or match["year2"]
     start = match.start() + cut
     name = organ.replace("中华人民共和国", "").replace(" ", "")
-    yield Number(start, match.end(), f"{name}令{f'{year}年' if year else ''}第{serial}号")
+    yield Number(start, _end(match), f"{name}令{f'{year}年' if year else ''}第{serial}号")
+
+
+def _end(match: re.Match[str]) -> int:
+    """The end of the number, without a bracket that was opened before it."""
+    return match.end() - (match[0].count("）") > match[0].count("（"))

@@ -70,6 +70,12 @@ class Entry:
     repealed_by: str = ""
     renumbered: tuple[Renumbering, ...] = ()
 
+    @property
+    def amended(self) -> bool:
+        """Whether there is a later wording than the first: the act may then have several numbers."""
+        newest = max((version.adopted for version in self.versions), default="")
+        return len(self.versions) > 1 or len(self.numbers) > 1 or newest > (self.effective or "9999")
+
     def version(self, day: date, year: str = "") -> Version | None:
         """The wording in force that day; with ``year`` the one adopted in that year, if it is known."""
         if year:
@@ -158,7 +164,9 @@ def load_register(folder: Path | None = None) -> Register:
         head, *lines = path.read_text("utf-8").splitlines()
         meta = json.loads(head)
         names, numbers = _index(lines)
-        organs = tuple(Organ(*line.split("\t")) for line in (folder / "organs.tsv").read_text("utf-8").split("\n") if line)
+        organs = tuple(
+            Organ(*line.split("\t")) for line in (folder / "organs.tsv").read_text("utf-8").split("\n") if line
+        )
         return Register(meta["as_of"], frozenset(meta["complete"]), tuple(lines), names, numbers, organs)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LawError(f"{path}：法规登记册无法读取或已损坏（{error}），请重新安装或重新生成") from error

@@ -15,6 +15,7 @@ _ORGAN_BEFORE = re.compile(
 )
 _NEAR, _ALIKE = 0.86, 0.6
 _LONG_CORE = 14
+_FEW = 3
 
 
 class Resolved(NamedTuple):
@@ -55,20 +56,25 @@ def _only_title(citation: Citation, entry: Entry | None, register: Register) -> 
     if entry is None:
         cut = register.by_core(citation.title)
         return Resolved(cut if cut and len(core(title_key(cut.title))) >= _LONG_CORE and not cut.repealed else None)
-    if not citation.number or not _same_series(citation.number, entry) or len(entry.versions) > 1:
+    if not citation.number or not _same_series(citation.number, entry) or entry.amended:
         return Resolved(entry)
     return Resolved(entry, "wrong_number", f"《{entry.title}》的文号是{_numbers(entry)}，不是{citation.number}")
 
 
 def _only_number(citation: Citation, entry: Entry) -> Resolved:
-    said, true = core(title_key(citation.title)), core(title_key(entry.title))
-    wrapped = core(inner(title_key(entry.title)))
+    said, true = _words(core(title_key(citation.title))), _words(core(title_key(entry.title)))
+    wrapped = _words(core(inner(title_key(entry.title))))
     if said in true or (wrapped and (said in wrapped or wrapped in said)) or true in said:
         return Resolved(entry)
     alike = SequenceMatcher(None, said, true, autojunk=False).ratio()
     if alike >= _ALIKE:
         return Resolved(entry, "wrong_title", f"{citation.number}的标题是《{entry.title}》")
     return Resolved(entry, "wrong_number", f"{citation.number}是《{entry.title}》，与所引标题不符")
+
+
+def _words(title: str) -> str:
+    """A title without what writers leave out or write differently: 的, dashes, 关于."""
+    return re.sub(r"的|关于|[-—–－~～至]", "", title)
 
 
 def _same_series(number: str, entry: Entry) -> bool:
@@ -89,9 +95,17 @@ def nearest_law(title: str, register: Register) -> Entry | None:
     key = title_key(title)
     best, best_ratio = None, _NEAR
     for name in register.bare_names:
-        if not name.endswith("法") or abs(len(name) - len(key)) > 3 or name[0] != key[0]:
+        if not name.endswith("法") or abs(len(name) - len(key)) > _FEW or name[:2] != key[:2]:
             continue
         ratio = SequenceMatcher(None, key, name, autojunk=False).ratio()
+        if _left_out(key, name):
+            ratio = max(ratio, _NEAR)
         if ratio >= best_ratio:
             best, best_ratio = register.find(name), ratio
     return best
+
+
+def _left_out(key: str, name: str) -> bool:
+    """Whether the one is the other with a word left out: 治安处罚法 for 治安管理处罚法."""
+    short, long = sorted((key, name), key=len)
+    return any(short == long[:cut] + long[cut + len(long) - len(short) :] for cut in range(2, len(short) - 1))
