@@ -42,9 +42,9 @@ def _open(path: Path, data: bytes) -> PdfDocument:
     try:
         return PdfDocument(data)
     except PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD:
+        if getattr(error, "err_code", None) == _PASSWORD and b"/Encrypt" in data:  # the code may be an earlier file's
             raise ReadError(f"{path}：文件已加密，需要密码") from None
-        reason = "文件不完整（被截断）" if _is_cut_off(data) else "文件结构已损坏"
+        reason = "文件不完整（被截断）" if _is_cut_off(data) else "文件结构已损坏，或者没有任何页面"
         raise ReadError(f"{path}：{reason}，无法作为 PDF 打开") from None
 
 
@@ -70,4 +70,4 @@ def _file_gaps(document: PdfDocument, data: bytes) -> Iterator[Gap]:
 
 
 def _is_cut_off(data: bytes) -> bool:
-    return data.rfind(b"%%EOF") < len(data) - _TAIL
+    return b"%%EOF" not in data[-_TAIL:]

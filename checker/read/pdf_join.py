@@ -29,7 +29,9 @@ _INDENT = 1.2
 _SHORT = 3.0
 """Lines that stop so many characters before the edge are last lines."""
 _FAR = 4.0
+_SIGNATURE = 7.0
 _UNEVEN = 1.6
+_RAGGED = 8.0
 _LONGEST_NOTE = 8
 _TITLE = 1.15
 """Titles are so many times as large as the text."""
@@ -47,7 +49,7 @@ class Style:
 def style_of(lines: Sequence[Line]) -> Style:
     """The style that most lines show."""
     pairs = [(line, after) for line, after in pairwise(lines) if _same_column(line, after)]
-    fresh = [after for line, after in pairs if line.room > _SHORT and is_closed(line.text)]
+    fresh = [after for line, after in pairs if is_closed(line.text)]
     indented = sum(_INDENT <= line.indent <= 6 for line in fresh)
     wrapped = [_step(line, after) for line, after in pairs if _is_wrapped(line, after)]
     return Style(
@@ -86,7 +88,7 @@ def goes_on(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
         return False
     if _is_note(paragraph, line):
         return True
-    if _differ_in_size(last, line):
+    if _differ_in_size(last, line) or _is_set_right(last):
         return False
     if _is_title(last, line, style):
         return not starts_new(line.text) and not is_closed(last.text)
@@ -97,6 +99,11 @@ def goes_on(paragraph: Sequence[Line], line: Line, style: Style) -> bool:
     if starts_new(line.text):
         return _may_be_cited(last, line, style)
     return not _is_indented(last, line, style)
+
+
+def _is_set_right(line: Line) -> bool:
+    """Whether a line stands at the right edge, as signatures and dates do."""
+    return line.indent > _SIGNATURE and not _is_centred(line)
 
 
 def _same_column(line: Line, after: Line) -> bool:
@@ -148,6 +155,8 @@ def _may_be_uneven(line: Line, after: Line, style: Style) -> bool:
     """Whether a line that ends early goes on all the same, as in text set ragged or round a stamp."""
     if is_closed(line.text) or starts_new(after.text):
         return False
+    if line.room < _RAGGED and after.indent < _INDENT and (is_open(line.text) or carries_on(line.text)):
+        return True
     return line.room < _SHORT and after.indent < _INDENT if style.indented else line.room < _UNEVEN
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.read.pdf_marks import is_label
 from checker.read.pdf_page import Box
 
 _FAR = 2.5
@@ -61,8 +62,8 @@ def join_sideways(row: Sequence[Line]) -> Line:
     text, spread = row[0].text, row[0].spread
     for before, piece in pairwise(row):
         gap = (piece.box[0] - before.box[2]) / max(before.size, piece.size)
+        spread = spread or piece.spread or (gap > _FAR and not is_label(text))
         text += ("" if gap < 0.5 and not _needs_blank(before.text, piece.text, gap) else " ") + piece.text
-        spread = spread or piece.spread or gap > _FAR
     return row[0]._replace(
         text=text, box=union([piece.box for piece in row]), size=max(piece.size for piece in row), spread=spread
     )

@@ -17,6 +17,7 @@ CLOSERS = "，。、；：！？）》」』】〉”’,.;:!?)]"
 _BIN = 3.0
 _COMMON = 0.1
 """In justified text at least so many lines end at one right edge."""
+_FILLED = 0.7
 _STRAYS = 0.02
 """Share of lines that may stand outside the edges: running heads, hand-placed stamps."""
 _AROUND = 5
@@ -34,7 +35,7 @@ def set_margins(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> lis
     for lines, width in zip(pages, widths, strict=True):
         for line in lines:
             kinds[_kind(line, width)].append(line)
-    edges = {kind: _edges(lines) for kind, lines in kinds.items()}
+    edges = {kind: _edges(lines, kind[0]) for kind, lines in kinds.items()}
     return [
         [_with_edges(line, _around(lines, at), edges[_kind(line, width)]) for at, line in enumerate(lines)]
         for lines, width in zip(pages, widths, strict=True)
@@ -61,11 +62,15 @@ def _right(line: Line) -> float:
     return line.box[2] - (line.size if line.text[-1:] in CLOSERS else 0)
 
 
-def _edges(lines: Sequence[Line]) -> _Edges:
+def _edges(lines: Sequence[Line], width: int) -> _Edges:
     lefts = sorted(line.box[0] for line in lines)
     rights = sorted(map(_right, lines))
     strays = int(len(lines) * _STRAYS)
-    return _Edges(lefts[strays], _common(rights, rights[-1 - strays]))
+    left, right = lefts[strays], rights[-1 - strays]
+    opposite = width - min(left, width / 4)
+    if lines[0].block == 0 and right < _FILLED * opposite:  # no line is full: take the margins to be equal
+        return _Edges(left, [opposite])
+    return _Edges(left, _common(rights, right))
 
 
 def _common(rights: Sequence[float], outermost: float) -> list[float]:

@@ -37,6 +37,11 @@ def surely_starts(text: str) -> bool:
     return _SPACED.match(text) is not None or _NUMBER_OF_PAPER.match(text) is not None
 
 
+def is_label(text: str) -> bool:
+    """Whether the text is the number of an article, a chapter or an item, and nothing more."""
+    return _START.fullmatch(text) is not None
+
+
 def cites(text: str) -> bool:
     """Whether a line begins with the number of an article that it speaks about (“第十三条规定的……”)."""
     return _CITED.match(text) is not None

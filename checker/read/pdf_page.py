@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points from the page's top left."""
 
+_FAR = 1.8
+"""A gap so many times as wide as the letters are high parts columns."""
 _SLANT = 0.28
 """Quarter turns up to which letters count as italic; water marks are turned by 30 or 45 degrees."""
 _PIECE = re.compile(r"[^\r\n]+")
@@ -124,15 +126,34 @@ class Glyphs:
 
     def _runs(self, wanted: Callable[[int], bool]) -> Iterator[Run]:
         for match in _PIECE.finditer(self.text):
-            run = self.run(*match.span()) if wanted(self._angles[match.start()]) else None
-            if run and self.view.shows(run.box):
-                yield run
+            if wanted(self._angles[match.start()]):
+                runs = (self.run(*part) for part in self._parts(*match.span()))
+                yield from (run for run in runs if run and self.view.shows(run.box))
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a piece that stand by themselves: pdfium may take a gap between columns, and even the step
+        to the next line, for a blank.
+        """
+        begun = start
+        at = self.text.find(" ", start + 1, end - 1)
+        while at > 0:
+            if self.is_generated(at) and _is_far(self.box(at - 1), self.box(at + 1)):
+                yield begun, at
+                begun = at + 1
+            at = self.text.find(" ", at + 1, end - 1)
+        yield begun, end
 
     def _angle(self, index: int) -> int:
-        """Quarter turns of a character against the clock; -1 if it stands askew."""
+        """Quarter turns of a character against the clock (pdfium counts with it); -1 if it stands askew."""
         quarters: float = self._raw.FPDFText_GetCharAngle(self._textpage, index) / (math.pi / 2)
         nearest = round(quarters)
-        return nearest % 4 if abs(quarters - nearest) < _SLANT else -1
+        return -nearest % 4 if abs(quarters - nearest) < _SLANT else -1
+
+
+def _is_far(before: Box, after: Box) -> bool:
+    """Whether two letters do not stand on one line, or far apart on it."""
+    height = min(before[3] - before[1], after[3] - after[1])
+    return not -height < after[0] - before[2] < _FAR * height or before[3] <= after[1] or after[3] <= before[1]
 
 
 def _is_wide(char: str) -> bool:

@@ -50,7 +50,14 @@ def _grids(edges: Sequence[Box]) -> list[Grid]:
     if not crossings:
         return []
     groups = plumber.cells_to_tables(plumber.intersections_to_cells(crossings))
-    return [tuple(tuple(row.cells) for row in plumber.Table(None, group).rows) for group in groups]
+    return [_grid(group) for group in groups]
+
+
+def _grid(cells: Sequence[Box]) -> Grid:
+    """Cells of one table in rows and columns by their upper left corners."""
+    places = {(cell[1], cell[0]): cell for cell in cells}
+    tops, lefts = (sorted({cell[side] for cell in cells}) for side in (1, 0))
+    return tuple(tuple(places.get((top, left)) for left in lefts) for top in tops)
 
 
 def _as_edge(edge: Box) -> dict[str, Any]:
