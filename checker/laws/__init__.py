@@ -26,10 +26,11 @@ class Laws:
 
     def article(self, law: str, article: str, day: date) -> str | None:
         """The words of an article (第十五条, 第一百二十条之一) in force that day; None if they are not at hand."""
-        entry = self.register.find(law)
         if self.library is None:
             return None
-        return self.library.article(entry.title if entry else law, article, day)
+        entry = self.register.find(law)
+        version = entry.version(day) if entry else None
+        return self.library.article(entry.title if entry else law, article, day, version.adopted if version else "")
 
 
 @lru_cache(maxsize=8)

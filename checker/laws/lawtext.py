@@ -19,7 +19,9 @@ _CHANGED = re.compile(r"修订|修正|修改|修改决定")
 _ORDER = re.compile(r"国务院(?:、中华人民共和国中央军事委员会)?令第? ?(\d{1,4}) ?号")
 _TITLE = re.compile(r"^#* *(?P<title>[^#。；]{2,100}?)(?:[（(](?P<version>\d{4}-\d\d-\d\d)[）)])? *$")
 _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)}
-_SINGLE = {1: "一", 2: "二"}
+_TENS = "一二三四五六七八九十"
+_SECTION = re.compile(rf"^[#\s*]*(?:(?P<main>[{_TENS}]{{1,3}})、|[（(](?P<sub>[{_TENS}]{{1,3}})[）)])(?P<rest>.*)$")
+_SECTION_KEY = re.compile(rf"[{_TENS}]{{1,3}}(?:（[{_TENS}]{{1,3}}）)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read_law(text: str, name: str = "") -> LawText:
     title, named = _title(lines, name)
     start = next((index for index, line in enumerate(lines) if _ARTICLE.match(line)), len(lines))
     head = "\n".join(lines[:start])
-    articles = _articles(lines[start:])
+    articles = _articles(lines[start:]) or _sections(lines)
     dates = sorted("-".join((y, m.zfill(2), d.zfill(2))) for y, m, d in _DATE.findall(_history(head)))
     version = named or (dates[-1] if dates else "")
     effective = _effective(head, articles, version)
@@ -98,6 +100,21 @@ def _articles(lines: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple((key, "\n".join(filter(None, words)).replace("**", "")) for key, words in found)
 
 
+def _sections(lines: list[str]) -> tuple[tuple[str, str], ...]:
+    """A paper without articles by its headings: 二 and 二（五）. What stands before the first one is left out."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        match = _SECTION.match(line)
+        if match and match["main"]:
+            found.append((match["main"], [match["rest"]]))
+        elif match and found:
+            found.append((f"{re.split('（', found[-1][0])[0]}（{match['sub']}）", [match["rest"]]))
+        elif line and found:
+            found[-1][1].append(line)
+    once = {key: "\n".join(filter(None, words)) for key, words in reversed(found)}
+    return tuple((key, once[key]) for key in dict.fromkeys(key for key, _ in found))
+
+
 def _follows(place: tuple[int, int], last: tuple[int, int]) -> bool:
     """Articles only go up, and never by a leap: a line that begins with “第三条规定的” is no article."""
     return place > last and place[0] - last[0] <= 20
@@ -117,5 +134,8 @@ def _iso(match: re.Match[str]) -> str:
 
 
 def key_of(article: str) -> str:
-    """``120-1`` for 第一百二十条之一, 第120条之一 or 120-1 itself."""
-    return article if re.fullmatch(r"\d+(?:-\d+)?", article) else article_key(article)
+    """``120-1`` for 第一百二十条之一, 第120条之一 or 120-1 itself; 二（五） for a section of a paper."""
+    section = article.replace("(", "（").replace(")", "）")
+    if re.fullmatch(r"\d+(?:-\d+)?", article) or _SECTION_KEY.fullmatch(section):
+        return section
+    return article_key(article)
