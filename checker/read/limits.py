@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 import zlib
 from pathlib import Path
@@ -27,11 +28,12 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise ReadError(f"{path}：找不到这个文件") from None
     except IsADirectoryError:
-        raise ReadError(f"{path}：是文件夹，不是文件") from None
-    except PermissionError:
+        readable = os.access(path, os.R_OK | os.X_OK)
+        raise ReadError(f"{path}：{'是文件夹，不是文件' if readable else '没有打开这个文件夹的权限'}") from None
+    except PermissionError:  # what Windows also raises for a folder
         raise ReadError(f"{path}：没有读取权限") from None
-    except (OSError, ValueError) as error:
-        raise ReadError(f"{path}：读取失败（{error}）") from None
+    except (OSError, ValueError):
+        raise ReadError(f"{path}：读取失败，请检查路径和磁盘") from None
     if len(data) > MAX_FILE:
         raise ReadError(f"{path}：文件超过 {MAX_FILE >> 20} MB 的上限，请拆分后再检查")
     return data
@@ -41,8 +43,8 @@ def open_zip(path: Path, data: bytes) -> zipfile.ZipFile:
     """An archive whose entries are within the limits; raises ReadError naming the limit otherwise."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise ReadError(f"{path}：压缩结构已损坏，无法打开（{error}）") from None
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        raise ReadError(f"{path}：文件内部的压缩结构已损坏，无法打开（可能没有下载或复制完整）") from None
     problem = _problem(archive.infolist())
     if problem:
         archive.close()
@@ -59,8 +61,8 @@ def read_part(archive: zipfile.ZipFile, name: str, path: Path | None = None, cap
     try:
         with archive.open(name) as part:
             data = part.read(cap + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        raise ReadError(f"{where}已损坏，无法解压（{error}）") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+        raise ReadError(f"{where}已损坏，无法解压") from None
     if len(data) > cap:
         raise ReadError(f"{where}解压后超过 {cap >> 20} MB 的上限")
     return data
