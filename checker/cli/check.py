@@ -63,12 +63,13 @@ class Shape:
 def command(paths: tuple[str, ...], jobs: int, fail_on: str, **given: Any) -> int:
     """检查文件、文件夹或标准输入（-），列出问题。"""
     order, shape = _order(given), _shape(given)
-    files = sources(paths, shape.output)
-    refuse_input(shape.output, (Path(file) for file in files))
-    about, tally = _about(order), Tally()
-    with progress(len(files), shown=not shape.quiet, beside=shape.on_screen) as bar:
-        reports = bar(_tell(tally.add(report), shape) for report in judge_all(order, files, jobs))
+    found, about, tally = sources(paths), _about(order), Tally()
+    refuse_input(shape.output, (Path(file) for file in found.files))
+    with progress(len(found.files), shown=not shape.quiet, beside=shape.on_screen) as bar:
+        reports = bar(_tell(tally.add(report), shape) for report in judge_all(order, found.files, jobs))
         _write(reports, about, shape, order)
+    if found.others and not shape.quiet:
+        click.echo(found.told(), err=True)
     return _exit_code(tally, fail_on)
 
 

@@ -126,10 +126,19 @@ def test_output_is_written_whole(check: Run) -> None:
     assert json.loads(Path("结果.json").read_text("utf-8"))["summary"]["documents"] == 2
 
 
-def test_report_left_in_the_folder_is_not_a_source(check: Run) -> None:
+def test_files_of_other_formats_in_a_folder_are_named(check: Run) -> None:
     for _ in range(2):
-        assert check("drafts", "--format", "json", "--output", "drafts/结果.json").exit_code == 1
+        result = check("drafts", "--format", "json", "--output", "drafts/结果.json")
+        assert result.exit_code == 1
+    assert "另有 1 个其他格式的文件未检查：drafts/结果.json" in result.stderr
     assert json.loads(Path("drafts/结果.json").read_text("utf-8"))["summary"]["documents"] == 2
+
+
+def test_unreadable_format_in_a_folder_is_unread(check: Run) -> None:
+    Path("drafts/扫描.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"\0" * 100)
+    result = check("drafts")
+    assert result.exit_code == 2
+    assert "扫描.jpg" in result.stderr
 
 
 def test_broken_off_report_leaves_an_older_one_as_it_was(place: Path) -> None:

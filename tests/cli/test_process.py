@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -61,19 +60,20 @@ def test_version_is_told(place: Path) -> None:
 def test_reader_that_goes_away_ends_the_run_quietly(place: Path) -> None:
     for number in range(40):
         (place / f"drafts/{number}.txt").write_text((place / "drafts/有错.txt").read_text("utf-8") * 100, "utf-8")
-    process = start(*CHECK, "drafts", "--quiet")
-    assert process.stdout and process.stderr
-    process.stdout.readline()
-    process.stdout.close()
-    said = process.stderr.read()
-    assert (process.wait(), said) == (141, b"")
-    process.stderr.close()
+    with start(*CHECK, "drafts", "--quiet") as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (141, b"")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT for a child process")
 def test_interrupt_is_told_in_a_line(place: Path) -> None:
     process = start(*CHECK, "-", PYTHONUTF8="1")
-    time.sleep(1.5)  # until it waits for standard input
+    assert process.stdin
+    process.stdin.write(b"\n" * 500_000)  # more than a pipe holds: when it is gone, the process is reading
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130
