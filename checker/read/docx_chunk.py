@@ -22,7 +22,7 @@ def read_chunk(path: Path, name: str, data: bytes, read_docx: Callable[[Path, by
     try:
         return _read(path, name, data, read_docx)
     except ReadError as error:
-        return unread(path, name, str(error).rpartition("：")[2])
+        return unread(path, name, str(error).removeprefix(f"{path}："))
 
 
 def unread(path: Path, name: str, reason: str) -> Extract:
@@ -37,9 +37,9 @@ def _read(path: Path, name: str, data: bytes, read_docx: Callable[[Path, bytes],
     if suffix in _WORD or data.startswith(b"PK\x03\x04"):
         return read_docx(path, data)
     if suffix in _MHT:
-        return html.extract_mht(path, data.lstrip(), None)
+        return html.extract_mht(path, data, whole=True)
     if suffix in _HTML:
-        return html.extract(path, data, None)
+        return html.extract(path, data, whole=True)
     if suffix in _TEXT:
-        return text.extract(path, data, None)
+        return text.extract(path, data)
     return unread(path, name, f"不支持的格式（{suffix or '无扩展名'}）")

@@ -39,7 +39,7 @@ def test_every_article_of_the_local_regulations_is_found() -> None:
 def test_laws_that_are_imported_web_pages_are_read_to_their_last_article() -> None:
     for path in corpus("word/laws").glob("*.docx"):
         read = extract(path, path.read_bytes())
-        assert len(articles(read.text)) > 50, path.name
+        assert len(articles(read.text)) >= 50, path.name
         assert read.gaps == ()
 
 

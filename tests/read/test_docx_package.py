@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import re
 from pathlib import Path
 
@@ -164,12 +166,10 @@ _MHT = (
 
 
 def mht(charset: str, coding: str) -> bytes:
-    import base64
-    import quopri
-
-    encode = {"quoted-printable": quopri.encodestring, "base64": base64.b64encode, "8bit": bytes}[coding]
+    page = _PAGE.encode(charset)
+    coded = {"quoted-printable": quopri.encodestring(page), "base64": base64.encodebytes(page), "8bit": page}[coding]
     head, _, tail = _MHT.format(charset=charset, coding=coding, page="@@").partition("@@")
-    return head.encode() + encode(_PAGE.encode(charset)) + tail.encode()
+    return head.encode() + coded + tail.encode()
 
 
 def imported(name: str, data: bytes) -> tuple[str, dict[str, str | bytes], str]:
@@ -205,7 +205,7 @@ def test_a_plain_text_is_imported_too() -> None:
     ("name", "data", "reason"),
     [
         ("chunk.rtf", b"{\\rtf1}", "不支持的格式（.rtf），未读"),
-        ("chunk.mht", b"MIME-Version: 1.0\n\nx", "里面没有网页正文，未读"),
+        ("chunk.mht", b"MIME-Version: 1.0\n\nx", "网页归档（MHT）中没有网页正文，未读"),
         ("chunk.docx", b"PK", "不是完整的 Word 文档（.docx），无法打开，未读"),
     ],
 )
