@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from checker.errors import ReadError
 from checker.read.limits import open_zip
 
 _SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再检查"
@@ -81,8 +82,13 @@ def _ole(data: bytes) -> str:
 
 
 def _zip(path: Path, data: bytes) -> str:
-    with open_zip(path, data) as archive:
-        names = [name.replace("\\", "/") for name in archive.namelist()]
+    try:
+        with open_zip(path, data) as archive:
+            names = [name.replace("\\", "/") for name in archive.namelist()]
+    except ReadError:
+        if b"word/document.xml" not in data:
+            raise
+        return "docx"  # its reader saves what it can of a cut-off file, and refuses a bomb for the same reason
     return next((kind for part, kind in _ZIP_PARTS if any(map(part.match, names))), "archive")
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from checker.errors import ReadError
 from checker.model import Gap
+from checker.read import read_bytes
 from checker.read.docx import extract
 from checker.read.docx_comments import Comment, comments
 from tests.read.word_file import PATH, archive, link, paragraph, read, root, row, table, word_file, words
@@ -29,7 +30,7 @@ _PLAIN = word_file(paragraph("第一条　为了规范管理，制定本办法�
         (b"<html>", "不是完整的 Word 文档"),
         (archive({"xl/workbook.xml": "<a/>"}), "没有 Word 正文"),
         (archive({"word/document.xml": ""}), "没有 Word 正文"),
-        (archive({"word/document.xml": b"0" * (201 << 20)}), "压缩炸弹"),
+        (archive({"word/document.xml": b"0" * (3 << 20)}), "压缩炸弹"),
         (archive({f"{number}.xml": "" for number in range(5001)}), "5001 个文件"),
     ],
 )
@@ -51,6 +52,12 @@ def test_a_file_cut_off_in_its_body_is_read_so_far() -> None:
     read = extract(PATH, _LONG[: len(_LONG) // 2])
     assert read.text.startswith("第0段，编号0。\n第1段")
     assert {gap.where for gap in read.gaps} == {"文档", "word/document.xml"}
+
+
+def test_a_cut_off_file_and_a_bomb_reach_the_word_reader() -> None:
+    assert read_bytes(_LONG[: len(_LONG) // 2], PATH).gaps[0].where == "文档"
+    with pytest.raises(ReadError, match="压缩炸弹"):
+        read_bytes(archive({"word/document.xml": b"0" * (3 << 20)}), PATH)
 
 
 def test_a_part_that_breaks_off_while_unpacking_is_told() -> None:
