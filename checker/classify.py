@@ -84,8 +84,9 @@ def evidence(document: Document) -> tuple[Evidence, ...]:
 def _is_fragment(document: Document) -> bool:
     """A bare clause, as pasted in for a question: nothing tells what paper it is from."""
     bare = document.title is None and document.number is None and document.signature is None
-    articles = sum(clause.kind == "article" for clause in document.clauses)
-    return bare and articles < _ARTICLES and len(document.folded) <= _FRAGMENT
+    kinds = Counter(clause.kind for clause in document.clauses)
+    built = kinds["article"] >= _ARTICLES or kinds["heading"] > 1
+    return bare and not built and len(document.folded) <= _FRAGMENT
 
 
 def _title(document: Document) -> str:
@@ -98,6 +99,9 @@ def _of_title(title: str) -> Iterator[Evidence]:
         return
     carried = _CARRIED.search(title)
     names = [carried[1] or carried[2], title] if carried else [title]
+    if not carried and title.endswith("》") and "《" in title[1:]:
+        # 某局发布《某办法》 is the headline of a report, not the title of the act.
+        names = []
     endings = [found for name in names if (found := _ending(name))]
     ending = bool(endings)
     for index, found in enumerate(endings):
@@ -161,7 +165,7 @@ def _of_addressed(body: str) -> Iterator[Evidence]:
         yield Evidence("normative", min(6.0, 1.2 * log2(1 + bound)), f"对外设定权利义务（“{actor}”等）")
         tasks = sum(body.count(word) for word in signs.OFFICES)
         if bound >= _MANY and bound * _DENSE > len(body) and tasks * 2 < bound:
-            yield Evidence("normative", 4, f"不论名称，条款主要约束“{actor}”等社会公众")
+            yield Evidence("normative", 6, f"不论名称，条款主要约束“{actor}”等社会公众")
     staff = _bound(body, signs.STAFF)
     if staff:
         actor = max(staff, key=lambda word: staff[word])

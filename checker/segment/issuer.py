@@ -7,7 +7,7 @@ import re
 from checker.segment.parts import Layout
 from checker.segment.tail import PERSON, Tail
 
-_TITLED = re.compile(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)")
+_TITLED = re.compile(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)", re.DOTALL)
 _ORDERED = re.compile(r"([\u4e00-\u9fff]{2,20}(?:人民政府|委员会|部|总局|局|厅|署|国务院|银行))令")
 _MASTHEAD = re.compile(r" ?文 ?件$")
 _ABBREVIATED = re.compile(
