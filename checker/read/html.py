@@ -76,17 +76,16 @@ def html_text(markup: str, *, whole: bool) -> Lines:
 
 def _article(page: LexborHTMLParser, body: LexborNode) -> Lines:
     from checker.read.html_flow import lines
-    from checker.read.html_meta import facts, holds, title
+    from checker.read.html_meta import facts, holds, number, title
     from checker.read.html_page import find_bodies, strip_furniture
 
-    name = title(page)
-    everything = lines(body)
+    name, everything = title(page), lines(body)
     strip_furniture(body)
     found = find_bodies(body)
     text = [line for node in found for line in lines(node) if line.cells or not _BUTTONS.fullmatch(line.text)]
-    before = [Line(fact) for fact in facts(everything, frozenset(line.text for line in text))]
-    if name and not holds("".join(line.text for line in text), name):
-        before.append(Line(name))
+    before = [Line(fact) for fact in facts(everything, {line.text for line in text} - {""})]
+    words = "".join(line.text for line in text)
+    before += [Line(shown) for shown in (name, number(everything)) if shown and not holds(words, shown)]
     return assemble([*before, *text], _gaps(found))
 
 

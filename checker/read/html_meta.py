@@ -17,10 +17,11 @@ _LABEL = re.compile(rf"({'|'.join(r'[ 　]*'.join(label) for label in _LABELS.sp
 _BLANK = re.compile(r"\s+")
 _SITE = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]*(?:网|网站|门户|平台|人民政府|局|委员会|公开)[^-_|—–]*$")
 _PLACE = re.compile(r"位置|首页|>|»")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,15}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号")
 _LONGEST_VALUE = 200
 
 
-def facts(lines: Iterable[Line], body: frozenset[str]) -> list[str]:
+def facts(lines: Iterable[Line], body: set[str]) -> list[str]:
     """``索引号：…`` and the like, one a line, each label once, from the lines that are not in the body."""
     pieces = [piece for line in lines if line.text not in body for piece in line.cells or (line.text,)]
     found: dict[str, str] = {}
@@ -47,6 +48,11 @@ def title(page: LexborHTMLParser) -> str:
     shown = max((text for text in headings if not _PLACE.search(text)), key=len, default="")
     window = page.css_first("title")
     return shown or (_SITE.sub("", collapse(window.text())) if window is not None else "")
+
+
+def number(lines: Iterable[Line]) -> str:
+    """The 发文字号 that stands in a line of its own."""
+    return next((line.text for line in lines if _NUMBER.fullmatch(line.text)), "")
 
 
 def holds(text: str, words: str) -> bool:

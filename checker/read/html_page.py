@@ -54,54 +54,90 @@ _FURNITURE = re.compile(
 )
 _MOST_OF = 0.8
 _ALMOST_ALL = 0.95
+_FEW = 0.3
+_FOOTER = 100
 _RUN = 6
+_DEEPEST = 60
+_SITE = re.compile("版权所有|ICP备|公网安备|网站标识码|主办单位|承办单位|技术支持|建议使用|分辨率|扫一扫")
+_GRAM = 4
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
 _CONTAINERS = "body div section article main center form table tbody tr td font span ucapcontent"
 _DESCEND = frozenset(_CONTAINERS.split())
 
 
 def strip_furniture(page: LexborNode) -> None:
     """Take menus, headers, footers, share buttons and scripts out of a page, but nothing that holds most of it."""
-    for node in page.css(", ".join(UNSEEN - {"title", "del"})):
+    _drop(page.css(", ".join(UNSEEN - {"title", "del"})))
+    most = len(grams(page)) * 0.5
+    _drop([node for node in page.css("nav, footer, aside, header, [class], [id]") if _is_furniture(node, most)])
+
+
+def _is_furniture(node: LexborNode, most: float) -> bool:
+    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    known = node.tag in {"nav", "footer", "aside", "header"} or _FURNITURE.search(names.lower())
+    return bool(known) and node.tag not in {"body", "td", "p"} and len(grams(node)) <= most
+
+
+def _drop(nodes: list[LexborNode]) -> None:
+    for node in _outermost(nodes):  # what lies in a dropped node is gone with it and must not be touched again
         node.decompose()
-    most = letters(page) * 0.5
-    for node in page.css("nav, footer, aside, header, [class], [id]"):
-        attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        known = node.tag in {"nav", "footer", "aside", "header"} or _FURNITURE.search(names.lower())
-        if known and node.tag not in {"body", "td", "p"} and node.parent is not None and letters(node) <= most:
-            node.decompose()
 
 
 def find_bodies(page: LexborNode) -> list[LexborNode]:
     """The elements that hold the article: those a known system marks, else the smallest with nearly all the text."""
-    total = letters(page)
+    whole = len(grams(page))
+    if whole < _FEW * len(grams(page, links=True)):
+        return [page]  # a list of links is no article; leaving it out would be silence about the page
     for selector in BODIES:
-        found = _outermost(page.css(selector))
-        if found and sum(map(letters, found)) >= max(total * _MOST_OF, 1):
+        found = _different(_outermost(page.css(selector)))
+        held = len(set().union(*map(grams, found)))
+        if held and (held >= whole * _MOST_OF or whole - held <= min(_FOOTER, held)):
             return found
-    return [_smallest(page, total)]
+    return [_smallest(page, whole)]
 
 
-def letters(node: LexborNode) -> int:
-    """Chinese characters in runs of some length outside links: what articles are made of and menus are not."""
-    return sum(
-        count
+def grams(node: LexborNode, *, links: bool = False) -> set[str]:
+    """Every four Chinese characters in a row, from runs of some length outside links (or in them too).
+
+    Articles are made of such runs and menus are not. A set, because pages often hold their article twice, once for
+    telephones, in other pieces; then half of the page is as much as all of it.
+    """
+    return {
+        chinese[place : place + _GRAM]
         for text in node.traverse(include_text=True)
         if text.is_text_node
-        and (count := len(_HAN.findall(text.text_content or ""))) >= _RUN
+        and len(_HAN.findall(words := text.text_content or "")) >= _RUN
+        and not _SITE.search(words)
         and text.parent is not None
-        and text.parent.tag not in {"a", "script", "style"}
-    )
+        and text.parent.tag not in {"script", "style"}
+        and (links or text.parent.tag != "a")
+        for chinese in _CHINESE.findall(words)
+        for place in range(len(chinese) - _GRAM + 1)
+    }
+
+
+def _different(nodes: list[LexborNode]) -> list[LexborNode]:
+    """The nodes without those that hold the same words as one before."""
+    kept: list[LexborNode] = []
+    known: set[str] = set()
+    for node in nodes:
+        words = grams(node)
+        if len(words - known) > 0.1 * len(words):
+            kept.append(node)
+            known |= words
+    return kept
 
 
 def _smallest(page: LexborNode, total: int) -> LexborNode:
     best = page
-    while True:
-        child = next((node for node in best.iter() if letters(node) >= max(total * _ALMOST_ALL, 1)), None)
+    most = max(total * _ALMOST_ALL, 1)
+    for _ in range(_DEEPEST):
+        child = next((node for node in best.iter() if len(grams(node)) >= most), None)
         if child is None or child.tag not in _DESCEND or (child.tag == "table" and not is_layout(child)):
-            return best if best.tag in BLOCKS or best.parent is None else best.parent
+            break
         best = child
+    return best if best.tag in BLOCKS or best.parent is None else best.parent
 
 
 def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
