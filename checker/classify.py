@@ -14,7 +14,7 @@ from checker.model import KINDS, Document
 
 _ENOUGH = 2.5
 _HEAD = 400
-_BODY = 8_000
+_BODY = 5_000
 _WINDOW = 26
 _FRAGMENT = 300
 _SHOWN = 3
@@ -72,13 +72,9 @@ def evidence(document: Document) -> tuple[Evidence, ...]:
     """All that speaks for one kind or another. A learned model may join in here later."""
     if _is_fragment(document):
         return ()
-    title = _title(document)
-    return (
-        *_of_title(title),
-        *_of_head(document),
-        *_of_body(document),
-        *_of_structure(document),
-    )
+    titled = tuple(_of_title(_title(document)))
+    planned = any(one.kind == "plan" for one in titled)
+    return (*titled, *_of_head(document), *_of_body(document, planned), *_of_structure(document))
 
 
 def _is_fragment(document: Document) -> bool:
@@ -142,7 +138,7 @@ def _of_head(document: Document) -> Iterator[Evidence]:
             break
 
 
-def _of_body(document: Document) -> Iterator[Evidence]:
+def _of_body(document: Document, planned: bool) -> Iterator[Evidence]:
     start = document.title.end if document.title else 0
     body = document.folded[start : start + _BODY]
     for sign in signs.BODY:
@@ -153,19 +149,19 @@ def _of_body(document: Document) -> Iterator[Evidence]:
     for sign in signs.HEADINGS:
         if words := [word for word in sign.words if word in headings]:
             yield Evidence(sign.kind, min(sign.most, sign.weight * len(words)), f"小标题有{_quoted(words)}")
-    yield from _of_addressed(body)
+    yield from _of_addressed(body, planned)
 
 
-def _of_addressed(body: str) -> Iterator[Evidence]:
-    """Whom the paper binds: the public, or the organ's own staff."""
+def _of_addressed(body: str, planned: bool) -> Iterator[Evidence]:
+    """Whom the paper binds: the public, or the organ's own staff. A plan that binds the public is no plan."""
     public = _bound(body, signs.PUBLIC)
     if public:
         actor = max(public, key=lambda word: public[word])
         bound = sum(public.values())
         yield Evidence("normative", min(6.0, 1.2 * log2(1 + bound)), f"对外设定权利义务（“{actor}”等）")
         tasks = sum(body.count(word) for word in signs.OFFICES)
-        if bound >= _MANY and bound * _DENSE > len(body) and tasks * 2 < bound:
-            yield Evidence("normative", 6, f"不论名称，条款主要约束“{actor}”等社会公众")
+        if planned and bound >= _MANY and bound * _DENSE > len(body) and tasks * 2 < bound:
+            yield Evidence("normative", 6, f"名为方案，条款主要约束“{actor}”等社会公众")
     staff = _bound(body, signs.STAFF)
     if staff:
         actor = max(staff, key=lambda word: staff[word])

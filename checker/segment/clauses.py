@@ -30,7 +30,7 @@ _HEADER_WORDS = ("序号", "名称", "项目", "事项", "类别", "类型", "�
 class Open:
     """A line that what follows may belong to. ``path`` begins the labels of what hangs on it.
 
-    ``listed`` marks an item of a list that has a lead-in, ``heads`` a heading.
+    ``listed`` marks an item of a list that has a lead-in, ``heads`` a heading, ``article`` whatever is in an article.
     """
 
     level: int
@@ -39,6 +39,7 @@ class Open:
     heading: Span | None = None
     listed: bool = False
     heads: bool = False
+    article: bool = False
 
 
 class Outline:
@@ -106,7 +107,9 @@ class Outline:
         lead = own_lead(self.folded, self.lines, at, sentences[-1])
         path = label + "第一款" if at in self.several else label
         heading = span if titled or (line.level == ARTICLE and is_title(self.folded, line)) else parent.heading
-        self.open.append(Open(line.level, path, lead or parent.lead, heading, parent.lead is not None, titled))
+        article = line.level == ARTICLE or parent.article
+        listed = parent.lead is not None and not titled
+        self.open.append(Open(line.level, path, lead or parent.lead, heading, listed, titled, article))
 
     def _kind(self, level: int, parent: Open, titled: bool) -> str:
         if level == ARTICLE:
@@ -117,7 +120,7 @@ class Outline:
 
     def _piece(self, mark: str, level: int, parent: Open) -> str:
         """（一） as it stands in a text without articles; 第（一）项, 第1目 below an article."""
-        if all(one.level // 10 * 10 != ARTICLE for one in self.open):
+        if not parent.article:
             return mark
         below = parent.level >= FIRST and not parent.heads
         word = "目" if below and level >= THIRD else "项"
@@ -137,9 +140,9 @@ class Outline:
         sentences = self._add("paragraph", label, line, part)
         if lead := own_lead(self.folded, self.lines, at, sentences[-1]):
             path = label if parent.level == ARTICLE else parent.path
-            self.open.append(Open(parent.level + _PLAIN, path, lead, parent.heading))
+            self.open.append(Open(parent.level + _PLAIN, path, lead, parent.heading, article=parent.article))
         elif parent.level == ARTICLE:
-            self.open.append(Open(parent.level + _PLAIN, label, None, parent.heading))
+            self.open.append(Open(parent.level + _PLAIN, label, None, parent.heading, article=True))
 
     def _paragraph(self, parent: Open) -> str:
         """The label of the next line without number: 第三条第二款, or 三、第2段."""

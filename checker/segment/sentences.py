@@ -10,8 +10,9 @@ _SENTENCE = re.compile(
     r"(?=[^\s])(?:[^。；！？\n《：]++|《[^》\n]{0,120}+》?|：(?! ?(?:（[一1]）|1[.、．](?![0-9])|①)))*+"
     r"(?:：|[。；！？]++[”’」』）》]*+)?"
 )
+_span = re.Match.span
 
 
 def cut(folded: str, start: int, end: int) -> tuple[Span, ...]:
     """Cut at 。；！？ and line ends, never inside 《》; a lead-in ends at the ： before the first item of its list."""
-    return tuple([Span(*found.span()) for found in _SENTENCE.finditer(folded, start, end)])
+    return tuple(map(Span._make, map(_span, _SENTENCE.finditer(folded, start, end))))

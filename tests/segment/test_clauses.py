@@ -66,6 +66,11 @@ def test_a_short_numbered_line_heads_what_follows() -> None:
     assert heads["二、第1段"] == "二、办理时限"
 
 
+def test_a_heading_below_a_lead_in_keeps_its_paragraphs() -> None:
+    document = read("为此提出以下要求：\n一、办理时限\n受理之日起十日内办结。\n二、办理地点\n政务大厅。\n")
+    assert [clause.label for clause in document.clauses] == ["第1段", "一、", "一、第1段", "二、", "二、第1段"]
+
+
 def test_short_items_of_a_list_are_no_headings() -> None:
     document = read("申请材料如下：\n1.身份证复印件\n2.户口簿\n3.婚姻状况证明\n办理地点在政务大厅。\n")
     assert [clause.kind for clause in document.clauses] == ["paragraph", "item", "item", "item", "paragraph"]

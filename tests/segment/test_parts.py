@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_parts_cover_the_whole_text_without_overlap() -> None:
         parts = read(text).parts
         assert parts[0].span.start == 0
         assert parts[-1].span.end == len(text)
-        assert all(one.span.end == other.span.start for one, other in zip(parts, parts[1:], strict=False))
+        assert all(one.span.end == other.span.start for one, other in pairwise(parts))
 
 
 def test_head_and_tail_are_found() -> None:
