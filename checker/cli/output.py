@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,8 +30,10 @@ def opened(path: Path | None, *, exact: bool) -> Iterator[IO[str]]:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[IO[str]]:
+    from tempfile import mkstemp
+
     try:
-        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        number, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as problem:
         raise ConfigError(f"{path}：不能写入（{problem.strerror}）") from problem
     try:

@@ -6,11 +6,16 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.model import Basis, Finding, Report
 from checker.report.about import About, Tally, gaps
+from checker.report.words import cite
 
+if TYPE_CHECKING:
+    from checker.laws import Laws
+
+_UNPROVEN = "unproven"
 Quote = Callable[[Basis, date], dict[str, Any]]
 
 
@@ -71,15 +76,26 @@ def _finding(finding: Finding, day: date, quote: Quote) -> dict[str, Any]:
 
 
 def _quote(about: About) -> Quote:
-    """A basis with the words of its article on a day; in force only if they were found and prove the rule."""
+    """A basis with the words of its article and what the law is worth, on a day; each asked for once."""
 
     @cache
     def quote(basis: Basis, day: date) -> dict[str, Any]:
-        text = about.laws.article(basis.law, basis.article, day) if about.laws else None
-        status = "in_force" if text and basis.proven else "unproven"
+        laws = about.laws
+        text = laws.article(basis.law, basis.article, day) if laws else None
+        status = _status(basis, laws, day) if laws and basis.proven else _UNPROVEN
         return {"law": basis.law, "article": basis.article, "gist": basis.gist, "text": text, "status": status}
 
     return quote
+
+
+def _status(basis: Basis, laws: Laws, day: date) -> str:
+    """A verdict of ``checker.laws.status``, unproven where the register cannot tell."""
+    from checker.laws.cite import find_citations
+    from checker.laws.status import judge
+
+    citation = next(iter(find_citations(cite(basis))), None)
+    verdict = judge(citation, laws, day)[0].verdict if citation else "unknown"
+    return _UNPROVEN if verdict == "unknown" else verdict
 
 
 def _summary(tally: Tally) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING
 
 from checker.report.text import Row
@@ -19,6 +20,8 @@ _STYLES = {
     "quote": "bold reverse",
     "faint": "dim",
 }
+_UNBROKEN = re.compile("(?:[A-Za-z0-9_./-]+|.)[，。；：、！？）》〉」』”’…]*", re.DOTALL)
+"""What stays on one line: a Chinese character, a Latin word, each with the marks that may not begin a line."""
 
 
 def console(file: IO[str], width: int | None = None) -> Console:
@@ -29,10 +32,24 @@ def console(file: IO[str], width: int | None = None) -> Console:
 
 
 def paint(rows: Iterable[Row], terminal: Console) -> None:
-    """Print every row as it comes."""
-    from rich.padding import Padding
+    """Print every row as it comes. rich itself would break lines at blanks only, of which Chinese has none."""
     from rich.text import Text
 
     for row in rows:
-        text = Text.assemble(*((words, _STYLES.get(style, "")) for words, style in row.pieces), overflow="fold")
-        terminal.print(Padding(text, (0, 0, 0, row.indent)))
+        text = Text.assemble(*((words, _STYLES.get(style, "")) for words, style in row.pieces))
+        for line in text.divide(_breaks(text.plain, terminal.width - row.indent)):
+            line.rstrip()
+            terminal.print(Text(" " * row.indent) + line, soft_wrap=True)
+
+
+def _breaks(words: str, room: int) -> Iterator[int]:
+    """Offsets at which a new line begins; ``room`` counts columns, of which a Chinese character takes two."""
+    from rich.cells import cell_len
+
+    used = 0
+    for token in _UNBROKEN.finditer(words):
+        wide = cell_len(token[0])
+        if used and used + wide > room:
+            yield token.start()
+            used = 0
+        used += wide

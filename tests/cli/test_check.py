@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+import jsonschema
 import pytest
 from click.testing import Result
 
@@ -71,6 +72,13 @@ def test_wrong_use_is_told_in_chinese_and_changes_nothing(check: Run, words: tup
     assert result.exit_code == 2
     assert says in result.stderr
     assert Path("drafts/有错.txt").read_text("utf-8") == FAULTY
+
+
+def test_json_is_as_the_published_schema_says(check: Run) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs/findings.schema.json").read_text("utf-8"))
+    Path("半.txt").write_bytes("第一条 处以五元罚款。".encode("gb18030") + b"\xff\xff")
+    result = check("drafts", "没有.docx", "半.txt", "--format", "json")
+    jsonschema.Draft202012Validator(schema).validate(json.loads(result.stdout))
 
 
 def test_text_shows_place_quotation_law_and_cure(check: Run) -> None:

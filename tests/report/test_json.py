@@ -2,14 +2,15 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import jsonschema
 import pytest
 
-from checker.laws import Laws
+from checker.laws import load_laws
+from checker.laws.library import Held, Library
 from checker.model import AREAS, KINDS
 from checker.report.about import About
 from checker.report.json import render
@@ -66,22 +67,26 @@ def test_unread_file_is_a_document_with_a_gap() -> None:
     assert (last["kind"], last["findings"], last["characters"]) == ("other", [], 0)
 
 
-def test_basis_is_unproven_without_a_library() -> None:
+def test_basis_is_unproven_without_laws() -> None:
     basis = rendered()["documents"][0]["findings"][0]["basis"][0]
     assert (basis["text"], basis["status"]) == (None, "unproven")
 
 
-class Quoted:
+class OneArticle:
     """A law library of one article."""
 
-    def article(self, law: str, article: str, day: date) -> str | None:
-        """The words of the article that the rules of these tests rest on."""
-        known = (law, article) == ("中华人民共和国行政处罚法", "第十六条")
-        return "除法律、法规、规章外，其他规范性文件不得设定行政处罚。" if known else None
+    def versions(self, key: str) -> list[Held]:
+        """The one version that is held."""
+        return [Held(1, "中华人民共和国行政处罚法", "2021-01-22", "2021-07-15")] if "行政处罚法" in key else []
+
+    def words(self, law: str | int, article: str) -> str | None:
+        """The one article that is held."""
+        return "其他规范性文件不得设定行政处罚。" if "16" in article or "十六" in article else None
 
 
-def test_basis_is_quoted_where_the_library_has_it() -> None:
-    about = About("0.1.0", RULES, "abc123", "2025-06-30", cast(Laws, Quoted()))
-    basis = rendered(about)["documents"][0]["findings"][0]["basis"][0]
-    assert basis["text"].startswith("除法律、法规、规章外")
+@pytest.mark.parametrize("library", [None, Library((OneArticle(),))], ids=["register", "register and library"])
+def test_basis_is_judged_by_the_register_and_quoted_from_the_library(library: Library | None) -> None:
+    laws = replace(load_laws(with_library=False), library=library)
+    basis = rendered(About("0.1.0", RULES, "abc123", "2025-06-30", laws))["documents"][0]["findings"][0]["basis"][0]
     assert basis["status"] == "in_force"
+    assert basis["text"] == ("其他规范性文件不得设定行政处罚。" if library else None)

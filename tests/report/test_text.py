@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from checker.model import Span
 from checker.report.paint import console, paint
-from checker.report.text import excerpt, plain, render, rows
+from checker.report.text import Piece, Row, excerpt, plain, render, rows
 from tests.report.papers import ABOUT, draft, report, reports
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,6 +54,12 @@ def test_painted_rows_say_the_same_as_plain_ones() -> None:
     bare = "".join(file.getvalue().split())
     for words in ("处以五百元罚款", "自行设定罚款", "\x1b[1;31m错误"):
         assert words in bare
+
+
+def test_lines_break_within_the_width_and_keep_the_indent() -> None:
+    file = io.StringIO()
+    paint([Row(4, (Piece("一二三四，五六七八九sets-fine十", "error"),))], Console(file=file, width=14))
+    assert file.getvalue() == "    一二三四，\n    五六七八九\n    sets-fine\n    十\n"
 
 
 def test_text_of_a_document_is_never_markup() -> None:
