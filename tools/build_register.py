@@ -97,8 +97,7 @@ def apply_repeals(drafts: Drafts, found: list[Repeal]) -> None:
         if (
             not repeal.day
             or len(key) < 3
-            or (key not in drafts
-            and not key.endswith(("法", "条例", "规定", "办法", "细则", "解释", "规则", "决定")))
+            or (key not in drafts and not key.endswith(("法", "条例", "规定", "办法", "细则", "解释", "规则", "决定")))
         ):
             continue
         draft = drafts.setdefault(
@@ -130,14 +129,13 @@ def correct(drafts: Drafts, corrections: dict[str, Any]) -> None:
         draft.numbers += [number for number in act.get("numbers", ()) if number not in draft.numbers]
         draft.names += act.get("names", ())
         for adopted, effective, last in act.get("versions", ()):
-            known = draft.versions.get(str(adopted))
-            inserted = known.inserted if known and known.last == last else ()
+            inserted = max((item.inserted for item in draft.versions.values() if item.last == last), default=())
             draft.versions[str(adopted)] = Version(str(adopted), str(effective), last, inserted)
     for title, days in corrections["amended"].items():
         versions = drafts[title_key(title)].versions
         for adopted, effective in days.items():
-            old = versions.get(str(adopted), Version(str(adopted), ""))
-            versions[str(adopted)] = Version(old.adopted, str(effective), old.last, old.inserted)
+            if old := versions.get(str(adopted)):
+                versions[old.adopted] = Version(old.adopted, str(effective), old.last, old.inserted)
     for group in corrections["renumbered"]:
         moves = [[str(group["since"]), *move] for move in group["moves"]]
         drafts[title_key(group["law"])].renumbered += moves

@@ -95,7 +95,9 @@ def _draft(law: LawText, rank: str, source: str) -> Draft:
         draft.numbers.append(law.number)
     starts = law.effective or law.version
     if law.version:
-        draft.versions[law.version] = _version(law.version, starts, [key for key, _ in law.articles])
+        draft.versions[law.version] = _version(
+            law.version, starts, [key for key, _ in law.articles if key[0].isdigit()]
+        )
     draft.effective = law.first if law.changed else starts
     return draft
 

@@ -11,11 +11,12 @@ _LONGEST_RANGE = 60
 """A longer range is kept as its two ends."""
 
 _UNITS = "条款项目"
-_NUMBER = rf"(?:（ ?[{DIGITS}]{{1,9}} ?）|[{DIGITS}]{{1,9}})"
+_NUMERAL = rf"[{DIGITS}](?: ?[{DIGITS}]){{0,8}}"
+_NUMBER = rf"(?:（ ?{_NUMERAL} ?）|{_NUMERAL})"
 _JOIN = r"(?:、|,|和|及|与|或|以及|或者|至|到|-|—|~|－)"
 _GROUP = re.compile(
     rf" ?(?P<ordinal>第)? ?(?P<numbers>{_NUMBER}(?: ?{_JOIN} ?第? ?{_NUMBER})*) ?(?P<unit>[条款项目])"
-    rf"(?!目|例|件|文|约|码|规|线|的?式)(?: ?之(?P<sub>[{DIGITS}]{{1,3}})(?![{DIGITS}]))?"
+    rf"(?!目|例|件|文|约|码|线|规(?!定)|的?式)(?: ?之(?P<sub>[{DIGITS}]{{1,3}})(?![{DIGITS}]))?"
 )
 _SEPARATOR = re.compile(r" ?(?:以及|或者|、|，|,|；|和|及|与|或|并|至|到|-|—|~|的)? ?")
 _RANGE = re.compile(r"至|到|-|—|~|－")
@@ -102,7 +103,7 @@ def _continues(match: re.Match[str], separator: str, last: str) -> bool:
 def _numbers(numbers: str, sub: int) -> list[Place]:
     places: list[int] = []
     for match in _ONE_NUMBER.finditer(numbers):
-        value = number(match["number"].strip("（） "))
+        value = number(match["number"].strip("（） ").replace(" ", ""))
         if match["join"] and _RANGE.fullmatch(match["join"]) and places:
             places += [place for place, _ in _between(places[-1], [(value, 0)])]
         else:

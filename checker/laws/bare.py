@@ -21,7 +21,7 @@ _CUE = re.compile(
     r"(?:根据|依据|依照|按照|遵照|参照|违反|适用|符合|贯彻|执行|遵守|和|与|及|、|》|条|款|项|“)(?:我国|国家)? ?$"
 )
 _SHORTEST_ALONE = 4
-_GAP = re.compile(r" ?(?:（[^（）\n]{1,30}）)? ?(?:中|的)? ?(?:第[0-9一二三四五六七八九十]{1,4}[编章节])*")
+_GAP = re.compile(r"(?: ?（[^（）\n]{1,30}）)?(?: ?(?:中|的))?(?: ?第[0-9一二三四五六七八九十]{1,4}[编章节])*")
 _UNKNOWN = re.compile(rf"(?:{_ENDINGS})(?:（(?:试行|暂行|[12]\d{{3}}[^（）]{{0,6}})）)? ?(?=第 ?[{DIGITS}]{{1,7}} ?条)")
 _BACK = re.compile(r"[\u4e00-\u9fff]{1,30}$")
 _LEADS = re.compile(
@@ -94,7 +94,7 @@ def find_unknown(text: str) -> Iterator[Bare]:
             stem = stem[lead.end() :]
         if len(stem) < 2 or stem.startswith(("本", "该", "同", "上述", "前", "第")):
             continue
-        articles, stop = articles_after(text, match.end())
+        articles, stop = articles_after(text, match.start() + len(match[0].rstrip()))
         if articles:
             yield Bare(match.start() - len(stem), stop, stem + match[0].strip(), articles)
 

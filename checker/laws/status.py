@@ -11,6 +11,7 @@ from checker.laws.articles import ArticleRef
 from checker.laws.citation import Citation
 from checker.laws.cite import find_citations
 from checker.laws.names import title_key
+from checker.laws.numerals import chinese
 from checker.laws.organs import organ_of
 from checker.laws.paragraphs import missing_place
 from checker.laws.ranks import guess_rank, is_local
@@ -118,7 +119,7 @@ def _article(entry: Entry, ref: ArticleRef, citation: Citation, laws: Laws, day:
     if version is None or not version.last:
         return None
     if ref.article > version.last or (ref.sub and ref.key not in version.inserted):
-        reason = f"《{entry.title}》没有{ref.name}，最后一条是第{version.last}条"
+        reason = f"《{entry.title}》没有{ref.name}，最后一条是第{chinese(version.last)}条"
         return Verdict("no_such_article", entry.title, "", reason, entry.rank)
     if (ref.paragraph or ref.item) and version is entry.version(day):
         text = laws.article(entry.title, ref.name, day)
@@ -134,7 +135,7 @@ def _renumbered(entry: Entry, ref: ArticleRef, citation: Citation, day: date) ->
         old_version = bool(citation.version) and citation.version < moved.since[:4]
         told = old_version or any(topic in sentence for topic in moved.topics)
         if moved.old == ref.key and moved.since <= day.isoformat() and told:
-            new = "、".join(f"第{key}条" for key in moved.new.split("/"))
+            new = "、".join(f"第{chinese(int(key))}条" for key in moved.new.split("/"))
             reason = f"《{entry.title}》自{moved.since}起条号改变，原{ref.name}的内容现为{new}"
             return Verdict("renumbered", entry.title, new, reason, entry.rank)
     return None

@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 )
 _PAREN = re.compile(r" ?（(?P<inside>(?:[^（）\n]|（[^（）\n]*）){1,120})）")
 _SHORT = re.compile(r"(?:以?下|以后|统?一?)?简?称(?:为|作)?[:：]? ?[“\"《「]?(?P<alias>[^”\"》」，,；）（]{2,30})")
-_GAP = re.compile(r"(?: ?(?:中|的|之|附则|总则|有关) ?)?(?: ?第 ?[0-9一二三四五六七八九十百]{1,4} ?[编章节] ?)*")
+_GAP = re.compile(r"(?: ?(?:中|的|之|附则|总则|有关))?(?: ?第 ?[0-9一二三四五六七八九十百]{1,4} ?[编章节])*")
 _NO_ACT = re.compile(
     r"(?:合同|协议|协议书|证|证书|执照|证明|申请表|申请书|登记表|审批表|备案表|汇总表|明细表|统计表|情况表|评分表|信息表|[^法代]表"
     r"|承诺书|通知书|决定书|意见书|告知书|委托书|确认书|报告|报告书|说明书|任务书|建议书|公证书|裁定书|判决书|调解书|申报书|责任书|声明书|认定书"
@@ -39,11 +39,14 @@ class Titled(NamedTuple):
 
 def find_titled(text: str, numbers: dict[int, Number]) -> Iterator[Titled]:
     """Every quoted title of an act or paper; ``numbers`` are those of the text by where they start."""
+    end = 0
     for match in _QUOTED.finditer(text):
         title = match["title"].strip()
-        if _NO_ACT.search(title_key(title)) or not re.search(r"[\u4e00-\u9fff]", title):
+        if match.start() < end or _NO_ACT.search(title_key(title)) or not re.search(r"[\u4e00-\u9fff]", title):
             continue
-        yield _with_tail(text, match.start(), match.end(), title, numbers)
+        item = _with_tail(text, match.start(), match.end(), title, numbers)
+        end = item.end
+        yield item
 
 
 def _with_tail(text: str, start: int, end: int, title: str, numbers: dict[int, Number]) -> Titled:
