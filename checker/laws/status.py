@@ -78,7 +78,7 @@ def _judge(citation: Citation, laws: Laws, day: date) -> tuple[Verdict, ...]:
     refs = citation.articles or (ArticleRef(0),)
     if entry is None:
         return (_unresolved(citation, laws, day),) * len(refs)
-    whole = _whole(entry, citation, day)
+    whole = _whole(entry, citation, laws, day)
     if fault and whole.verdict == "in_force":
         return (Verdict(fault, entry.title, "、".join(entry.numbers), reason, entry.rank),) * len(refs)
     if whole.verdict != "in_force":
@@ -94,18 +94,29 @@ def _organ(citation: Citation, laws: Laws, day: date) -> Verdict:
     return Verdict("organ_abolished", citation.title, organ.new, reason)
 
 
-def _whole(entry: Entry, citation: Citation, day: date) -> Verdict:
+def _whole(entry: Entry, citation: Citation, laws: Laws, day: date) -> Verdict:
     """The act as a whole, whatever article is cited."""
     today = day.isoformat()
     if entry.repealed and entry.repealed <= today:
-        instead = f"，由《{entry.successor}》代替" if entry.successor else ""
+        successor = _successor(entry, laws, today)
+        instead = f"，现为《{successor}》" if successor else ""
         reason = f"《{entry.title}》已于{entry.repealed}废止或失效{instead}（{entry.repealed_by or entry.source}）"
-        return Verdict("repealed", entry.title, entry.successor, reason, entry.rank)
+        return Verdict("repealed", entry.title, successor, reason, entry.rank)
     named = entry.version(day, citation.version) if citation.version else None
     starts = named.effective if named and named.adopted.startswith(citation.version) else entry.effective
     if starts > today:
         return Verdict("not_yet", entry.title, "", f"《{entry.title}》自{starts}起施行，{today}尚未施行", entry.rank)
     return Verdict("in_force", entry.title, "", f"{today}有效（{entry.source}）", entry.rank)
+
+
+def _successor(entry: Entry, laws: Laws, today: str) -> str:
+    """What is in force in its place that day: the successor may be gone too."""
+    seen: set[str] = set()
+    name = entry.successor
+    while (after := laws.register.find(name)) and after.repealed and after.repealed <= today and name not in seen:
+        seen.add(name)
+        name = after.successor
+    return name
 
 
 def _article(entry: Entry, ref: ArticleRef, citation: Citation, laws: Laws, day: date) -> Verdict | None:

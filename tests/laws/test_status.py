@@ -90,6 +90,12 @@ def test_a_repealed_law_is_told_with_its_successor(laws: Laws) -> None:
     assert "2021-01-01" in verdict.reason
 
 
+def test_a_successor_that_is_gone_too_is_followed_to_the_law_in_force(laws: Laws) -> None:
+    (citation,) = find_citations("依据《环境噪声污染防治法》。")
+    assert judge(citation, laws, date(2023, 1, 1))[0].successor == "中华人民共和国噪声污染防治法"
+    assert judge(citation, laws, NOW)[0].successor == "中华人民共和国生态环境法典"
+
+
 def test_only_a_law_in_force_of_the_right_rank_grounds_a_demand(laws: Laws) -> None:
     cases = {
         "依照《中华人民共和国消防法》第十五条提交。": True,
