@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from checker.errors import ReadError
 from checker.model import Extract, Gap
 from checker.read.pdf_assemble import assemble
 from checker.read.pdf_content import Content, read_content
+from checker.read.pdf_open import opened
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -52,10 +54,11 @@ def _read_page(document: PdfDocument, number: int) -> Content:
     from pypdfium2 import PdfiumError
 
     try:
-        with closing(document[number - 1]) as page, closing(page.get_textpage()) as textpage:
-            return read_content(page, textpage, number)
+        with opened(document, number) as shown:
+            content = read_content(shown.page, shown.textpage, number)
     except PdfiumError:
         return Content(number, gap="这一页已损坏，未读")
+    return replace(content, gap=content.gap or "表单域中填写的内容不能显示，未读") if shown.hidden else content
 
 
 def _page_gaps(contents: list[Content]) -> Iterator[Gap]:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from checker.model import Origin, Span
 from checker.read.clean import tidy
-from checker.read.pdf_line import union
-from checker.read.pdf_page import Box, Glyphs
+from checker.read.pdf_open import opened
+from checker.read.pdf_page import Box, Glyphs, union
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _MARGIN = 1.0
 
@@ -38,12 +42,12 @@ def _pieces(text: str, origins: Sequence[Origin], span: Span) -> Iterator[tuple[
             yield origin, (Span(origin.start, end), Span(start, stop))
 
 
-def _on_page(document: object, page: int, box: Box, text: str, piece: tuple[Span, Span]) -> list[Box]:
+def _on_page(document: PdfDocument, page: int, box: Box, text: str, piece: tuple[Span, Span]) -> list[Box]:
     stretch, wanted = piece
     if stretch == wanted:
         return [box]
-    with closing(document[page - 1]) as sheet, closing(sheet.get_textpage()) as textpage:  # type: ignore[index]
-        glyphs = Glyphs(sheet, textpage)
+    with opened(document, page) as shown:
+        glyphs = Glyphs(shown.page, shown.textpage)
         found = _match(glyphs, box, text[stretch.start : stretch.end])
     inside = [found[at] for at in range(wanted.start - stretch.start, wanted.end - stretch.start) if at in found]
     return _by_line(inside) or [box]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from checker.read.pdf_line import Line, join_sideways, union
-from checker.read.pdf_page import Box
+from checker.read.pdf_line import Line, join_sideways
+from checker.read.pdf_page import Box, union
 
+_MOST_ACROSS = 0.5
+"""With more pieces across its middle a page is looked at no closer."""
 _FEWEST = 6
 """Pieces that a column must have at least."""
 
@@ -48,6 +50,8 @@ def _gutter(pieces: Sequence[Line]) -> float | None:
         return None
     whole = union([piece.box for piece in pieces])
     width = whole[2] - whole[0]
+    if sum(_side(piece, whole[0] + width / 2) == 0 for piece in pieces) > _MOST_ACROSS * len(pieces):
+        return None
     middles = [whole[0] + width * share / 100 for share in range(40, 61, 2)]
     gutter = min(middles, key=lambda x: sum(_side(piece, x) == 0 for piece in pieces))
     sides = {side: [piece for piece in pieces if _side(piece, gutter) == side] for side in (-1, 0, 1)}

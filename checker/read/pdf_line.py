@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.read.pdf_marks import is_label
-from checker.read.pdf_page import Box
+from checker.read.pdf_page import Box, union
 
 _FAR = 2.5
 """A gap of so many characters parts the columns of a list that has no ruled lines."""
@@ -46,12 +46,6 @@ class Cells(NamedTuple):
     boxes: tuple[Box | None, ...]
     page: int
     number: int
-
-
-def union(boxes: Sequence[Box]) -> Box:
-    """The smallest box that holds them all."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def join_sideways(row: Sequence[Line]) -> Line:

@@ -8,7 +8,7 @@ lines around tell which right edge holds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.read.pdf_line import Line
@@ -37,7 +37,10 @@ def set_margins(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> lis
             kinds[_kind(line, width)].append(line)
     edges = {kind: _edges(lines, kind[0]) for kind, lines in kinds.items()}
     return [
-        [_with_edges(line, _around(lines, at), edges[_kind(line, width)]) for at, line in enumerate(lines)]
+        [
+            _with_edges(line, reach, edges[_kind(line, width)])
+            for line, reach in zip(lines, _reaches(lines), strict=True)
+        ]
         for lines, width in zip(pages, widths, strict=True)
     ]
 
@@ -46,10 +49,14 @@ def _kind(line: Line, width: float) -> tuple[int, ...]:
     return round(width), line.page % 2, line.block % 3
 
 
-def _around(lines: Sequence[Line], at: int) -> float:
-    """How far to the right the lines reach that stand next to a line."""
-    block = lines[at].block
-    return max(_right(line) for line in lines[max(at - _AROUND, 0) : at + _AROUND + 1] if line.block == block)
+def _reaches(lines: Sequence[Line]) -> Iterator[float]:
+    """For each line, how far to the right the lines reach that stand next to it."""
+    rights = [_right(line) for line in lines]
+    blocks = [line.block for line in lines]
+    for at, block in enumerate(blocks):
+        start, end = max(at - _AROUND, 0), at + _AROUND + 1
+        near = zip(rights[start:end], blocks[start:end], strict=True)
+        yield max(right for right, other in near if other == block)
 
 
 def _with_edges(line: Line, reach: float, edges: _Edges) -> Line:

@@ -10,7 +10,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -148,6 +148,12 @@ class Glyphs:
         quarters: float = self._raw.FPDFText_GetCharAngle(self._textpage, index) / (math.pi / 2)
         nearest = round(quarters)
         return -nearest % 4 if abs(quarters - nearest) < _SLANT else -1
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds them all."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _is_far(before: Box, after: Box) -> bool:

@@ -7,10 +7,11 @@ two horizontal and two vertical ones.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from checker.read.pdf_page import Box, View
+from checker.read.pdf_page import Box, View, union
 
 Grid = tuple[tuple[Box | None, ...], ...]
 """Rows of one table; None where a cell is part of the one beside or above it."""
@@ -18,18 +19,23 @@ Grid = tuple[tuple[Box | None, ...], ...]
 _THIN = 3.0
 """A filled shape up to this many points across is a line."""
 _SHORT = 4.0
-_MOST_LINES = 4_000
-"""A page with more lines is a drawing or a map."""
+_MOST_LINES = 10_000
+_MOST_RULES = 1_000
+"""A page with more lines, also when those in a row are put together, is a drawing or a map."""
 _DEPTH = 3
-_POINTS_OF_A_RECTANGLE = 5
 
 
 def find_grids(page: Any, view: View) -> list[Grid]:
     """The tables of a page from top to bottom; a single box is no table."""
-    edges = list(_edges(page, view))
+    edges = _without_doubles(islice(_edges(page, view), 5 * _MOST_LINES))
     if len(edges) > _MOST_LINES or not _could_be_table(edges):
         return []
-    return _grids([*edges, *_open_sides(edges)])
+    return _grids(edges)
+
+
+def _without_doubles(edges: Iterable[Box]) -> list[Box]:
+    """Each line once: the cells of a table often draw the lines between them twice."""
+    return list({tuple(round(side) for side in edge): edge for edge in edges}.values())
 
 
 def _could_be_table(edges: Sequence[Box]) -> bool:
@@ -45,8 +51,9 @@ def _grids(edges: Sequence[Box]) -> list[Grid]:
     from pdfplumber import table as plumber
 
     merged = plumber.merge_edges([_as_edge(edge) for edge in edges], 3, 3, 3, 3)
+    merged += [_as_edge(edge) for edge in _open_sides([_as_box(edge) for edge in merged])]
     long = [edge for edge in merged if max(edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]) >= _SHORT]
-    crossings = plumber.edges_to_intersections(long, 3, 3)
+    crossings = plumber.edges_to_intersections(long, 3, 3) if len(long) <= _MOST_RULES else {}
     if not crossings:
         return []
     groups = plumber.cells_to_tables(plumber.intersections_to_cells(crossings))
@@ -71,23 +78,29 @@ def _as_edge(edge: Box) -> dict[str, Any]:
     return {"object_type": "line", "orientation": "h" if _is_level(edge) else "v", **places, **sizes}
 
 
+def _as_box(edge: dict[str, Any]) -> Box:
+    return edge["x0"], edge["top"], edge["x1"], edge["bottom"]
+
+
 def _open_sides(edges: Sequence[Box]) -> Iterator[Box]:
     """The sides that a table lacks whose lines between rows and columns are drawn, but no frame."""
     level = [edge for edge in edges if _is_level(edge)]
     upright = [edge for edge in edges if not _is_level(edge)]
     for side in (0, 2):
         for start in {round(edge[side]) for edge in level}:
-            ends = [edge for edge in level if abs(edge[side] - start) < _THIN]
-            top, bottom = min(edge[1] for edge in ends), max(edge[3] for edge in ends)
-            framed = any(abs(edge[0] - start) < _THIN and edge[3] > top and edge[1] < bottom for edge in upright)
-            inside = [edge for edge in upright if _crosses(edge, ends, top, bottom)]
-            if len(ends) > 2 and inside and not framed:
-                yield start, top, start, bottom
+            rows = [edge for edge in level if abs(edge[side] - start) < _THIN]
+            inner = union(rows)
+            framed = any(abs(edge[0] - start) < _THIN and _overlaps(edge, inner) for edge in upright)
+            if len(rows) > 2 and not framed and any(_is_inside(edge, inner) for edge in upright):
+                yield start, inner[1], start, inner[3]
 
 
-def _crosses(edge: Box, level: Sequence[Box], top: float, bottom: float) -> bool:
-    left, right = max(row[0] for row in level), min(row[2] for row in level)
-    return left + _THIN < edge[0] < right - _THIN and edge[1] < bottom - _SHORT and edge[3] > top + _SHORT
+def _overlaps(edge: Box, area: Box) -> bool:
+    return edge[1] < area[3] - _SHORT and edge[3] > area[1] + _SHORT
+
+
+def _is_inside(edge: Box, area: Box) -> bool:
+    return area[0] + _THIN < edge[0] < area[2] - _THIN and _overlaps(edge, area)
 
 
 def _edges(page: Any, view: View) -> Iterator[Box]:
@@ -102,7 +115,7 @@ def _edges(page: Any, view: View) -> Iterator[Box]:
             if max(right - left, top - bottom) >= _SHORT:
                 yield view.box(left, bottom, right, top)
         elif _is_stroked(raw, shape):
-            yield from _drawn(raw, shape, (left, bottom, right, top), matrices, view)
+            yield from _drawn(raw, shape, matrices, view)
 
 
 def _shapes(raw: Any, holder: Any, count: Any, get: Any, matrices: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
@@ -140,25 +153,30 @@ def _is_stroked(raw: Any, shape: Any) -> bool:
     return bool(raw.FPDFPath_GetDrawMode(shape, fill, stroke) and stroke.value)
 
 
-def _drawn(raw: Any, shape: Any, box: Box, matrices: Sequence[Any], view: View) -> Iterator[Box]:
+def _drawn(raw: Any, shape: Any, matrices: Sequence[Any], view: View) -> Iterator[Box]:
     """The straight lines of an outline: a rectangle's sides, or a whole grid drawn at one go."""
-    left, bottom, right, top = box
-    count = raw.FPDFPath_CountSegments(shape)
-    if count <= _POINTS_OF_A_RECTANGLE:
-        for side in ((left, bottom, right, bottom), (left, top, right, top)):
-            yield view.box(*side)
-        for side in ((left, bottom, left, top), (right, bottom, right, top)):
-            yield view.box(*side)
-        return
-    chain = (_matrix(raw, shape), *matrices)
+    last = first = (0.0, 0.0)
+    for kind, closes, point in _points(raw, shape, (_matrix(raw, shape), *matrices)):
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            first = point
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            yield from _straight(last, point, view)
+        if closes:
+            yield from _straight(point, first, view)
+        last = point
+
+
+def _points(raw: Any, shape: Any, matrices: Sequence[Any]) -> Iterator[tuple[int, bool, tuple[float, float]]]:
     x, y = ctypes.c_float(), ctypes.c_float()
-    last = (0.0, 0.0)
-    for index in range(min(count, _MOST_LINES)):
+    for index in range(min(raw.FPDFPath_CountSegments(shape), _MOST_LINES)):
         segment = raw.FPDFPath_GetPathSegment(shape, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = _at(x.value, y.value, chain)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
-            line = _moved((*last, *point), ())
-            if min(line[2] - line[0], line[3] - line[1]) < 1 and max(line[2] - line[0], line[3] - line[1]) > _SHORT:
-                yield view.box(*line)
-        last = point
+        closes = bool(raw.FPDFPathSegment_GetClose(segment))
+        yield raw.FPDFPathSegment_GetType(segment), closes, _at(x.value, y.value, matrices)
+
+
+def _straight(start: tuple[float, float], end: tuple[float, float], view: View) -> Iterator[Box]:
+    """The line between two points if it is level or upright and long enough."""
+    width, height = abs(end[0] - start[0]), abs(end[1] - start[1])
+    if min(width, height) < 1 and max(width, height) > _SHORT:
+        yield view.box(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))

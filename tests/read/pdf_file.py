@@ -69,7 +69,13 @@ def wrap(paragraph: str, width: int = 26) -> list[str]:
 
 
 def pdf(
-    *pages: str, encoding: str = "UniGB-UCS2-H", broken: Iterable[int] = (), attached: str = "", turned: int = 0
+    *pages: str,
+    encoding: str = "UniGB-UCS2-H",
+    broken: Iterable[int] = (),
+    attached: str = "",
+    turned: int = 0,
+    annots: str = "",
+    extra: dict[int, bytes] | None = None,
 ) -> bytes:
     """A file with these pages; ``broken`` are page numbers whose object is missing."""
     lost = set(broken)
@@ -81,13 +87,27 @@ def pdf(
         7: f"<</Type/Filespec/F({attached})/UF({attached})/EF<</F 8 0 R>>>>".encode(),
         8: _stream("x"),
         **_font(encoding),
+        **(extra or {}),
     }
     for at, drawn in enumerate(pages):
-        head = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {turned}/Contents {11 + 2 * at} 0 R"
+        head = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {turned}{annots}/Contents {11 + 2 * at} 0 R"
         if at + 1 not in lost:
             objects[10 + 2 * at] = f"{head}/Resources<</Font<</F1 3 0 R>>>>>>".encode()
         objects[11 + 2 * at] = _stream(drawn)
     return _file(objects)
+
+
+def filled_in(words: str, *, shown: bool = True) -> bytes:
+    """A page with a form field in which ``words`` were written."""
+    drawn = text(words, 2, 4)
+    appearance = "/AP<</N 8 0 R>>" if shown else ""
+    field = f"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(x)/F 4/Rect[90 700 300 730]{appearance}>>"
+    form = f"<</Type/XObject/Subtype/Form/BBox[0 0 210 30]/Resources<</Font<</F1 3 0 R>>>>/Length {len(drawn)}>>"
+    return pdf(
+        text("申请人："),
+        extra={6: field.encode(), 8: f"{form}stream\n{drawn}\nendstream".encode()},
+        annots="/Annots[6 0 R]",
+    )
 
 
 def encrypted() -> bytes:

@@ -17,6 +17,7 @@ from tests.read.pdf_file import (
     SIZE,
     TOP,
     encrypted,
+    filled_in,
     lines,
     paragraphs,
     pdf,
@@ -144,6 +145,15 @@ def test_a_broken_page_does_not_keep_the_others_from_being_read() -> None:
     extracted = extract(PATH, pdf(text("甲"), text("乙"), text("丙"), broken=[2]))
     assert extracted.text == "甲\n丙"
     assert extracted.gaps == (Gap("第2页", "这一页已损坏，未读"),)
+
+
+def test_what_was_written_into_a_form_field_is_read() -> None:
+    assert extract(PATH, filled_in("甲有限公司")).text == "申请人：\n甲有限公司"
+
+
+def test_a_form_field_that_does_not_show_what_was_written_is_reported() -> None:
+    gaps = extract(PATH, filled_in("甲有限公司", shown=False)).gaps
+    assert gaps == (Gap("第1页", "表单域中填写的内容不能显示，未读"),)
 
 
 def test_a_file_within_the_file_is_reported() -> None:
