@@ -101,9 +101,7 @@ class Outline:
             return
         titled = heads(self.folded, self.lines, at, parent.lead is not None, after_item)
         label = parent.path + (mark if line.level == ARTICLE else self._piece(mark, line.level, parent))
-        sentences = self._add(
-            self._kind(line.level, parent, titled), label, line, part, None if titled else parent.lead
-        )
+        sentences = self._add(self._kind(line.level, parent, titled), label, line, part, parent.lead)
         lead = own_lead(self.folded, self.lines, at, sentences[-1])
         path = label + "第一款" if at in self.several else label
         heading = span if titled or (line.level == ARTICLE and is_title(self.folded, line)) else parent.heading

@@ -100,14 +100,23 @@ def _role(folded: str, lines: list[Line], at: int, last: int, words: str, head: 
         return "addressee", 1
     if _META.match(words) or not _HAN.search(words):
         return _meta(words, line, head)
+    dressing = _dressing(lines, at, words, head)
+    return (dressing, 1) if dressing else _title(folded, lines, at, last, words, head)
+
+
+def _dressing(lines: list[Line], at: int, words: str, head: Head) -> str:
+    """A masthead (红头), a note on who passed the act and when, or （征求意见稿） on a line of its own."""
+    line = lines[at]
     if head.title is None and _MASTHEAD.match(words):
         head.masthead = Span(line.start, line.end)
-        return "meta", 1
+        return "meta"
     if _PASSED.match(words):
-        return "meta", 1
-    if head.title and _SUBTITLE.match(words):
-        return "title", 1
-    return _title(folded, lines, at, last, words, head)
+        return "meta"
+    if head.title is None or not _SUBTITLE.match(words):
+        return ""
+    if at and lines[at - 1].end - head.title.end in (0, 1):
+        head.title = Span(head.title.start, line.end)
+    return "title"
 
 
 def _numbered(words: str, line: Line, head: Head) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.segment.parts import Layout
-from checker.segment.tail import PERSON, Tail
+from checker.segment.tail import Tail, is_person
 
 _TITLED = re.compile(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)", re.DOTALL)
 _ORDERED = re.compile(r"([\u4e00-\u9fff]{2,20}(?:人民政府|委员会|部|总局|局|厅|署|国务院|银行))令")
@@ -18,18 +18,16 @@ _ABBREVIATED = re.compile(
 def issuer(folded: str, layout: Layout, tail: Tail) -> str:
     """Names of the issuing organs joined by 、, empty where the text names none."""
     signed = [folded[name.start : name.end] for name in tail.names]
-    organs = [re.sub(r"\s", "", name) for name in signed if not PERSON.match(name)]
+    organs = [re.sub(r"\s", "", name) for name in signed if not is_person(name)]
     if organs:
         return "、".join(organs)
     if not layout.heads:
         return ""
     head = layout.heads[0]
-    if head.title and (found := _TITLED.match(folded, head.title.start, head.title.end)):
-        name = re.sub(r"\s", "", found[1])
-        if _ABBREVIATED.search(name):
-            return name
-    if head.masthead:
-        return _MASTHEAD.sub("", folded[head.masthead.start : head.masthead.end]).replace(" ", "")
-    if head.number and (found := _ORDERED.match(folded, head.number.start, head.number.end)):
+    title = re.sub(r"\s", "", folded[slice(*head.title)]) if head.title else ""
+    if (found := _TITLED.match(title)) and _ABBREVIATED.search(found[1]):
         return found[1]
-    return ""
+    if head.masthead:
+        return _MASTHEAD.sub("", folded[slice(*head.masthead)]).replace(" ", "")
+    order = _ORDERED.match(folded[slice(*head.number)] if head.number else "") or _ORDERED.fullmatch(title)
+    return order[1] if order else ""

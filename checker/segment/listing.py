@@ -37,11 +37,11 @@ def is_title(folded: str, line: Line) -> bool:
 def heads(folded: str, lines: Sequence[Line], at: int, governed: bool, after_item: bool) -> bool:
     """Whether a numbered line is the heading of what follows rather than an item of a list."""
     line = lines[at]
-    if not is_title(folded, line) or (governed and line.level != FIRST) or at + 1 == len(lines):
+    if not is_title(folded, line) or at + 1 == len(lines):
         return False
     below = lines[at + 1]
     if below.level:
-        return below.level > line.level
+        return below.level > line.level and (not governed or line.level == FIRST)
     return not after_item or below.table >= 0
 
 

@@ -14,8 +14,9 @@ _ORGAN = re.compile(
     r"(?:人民政府|委员会|管委会|办事处|办公室|办公厅|局|厅|部|委|院|公司|中心|领导小组|指挥部|联席会议|会|处|署|总队|支队|大队|学校"
     r"|银行|法院|检察院|政府|分局|支行|分行|税务局|工信委|所|站|集团|秘书处|行)(?:（[^）]{1,12}）)?$"
 )
-PERSON = re.compile(r"^(?:市长|省长|县长|区长|主席|主任|部长|局长|总理|署长|行长|会长|院长|镇长|乡长)[：: ]")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{0,14}(?:[市省县区部局署行院会镇乡]长|主席|主任|总理)：?[\u4e00-\u9fff·]{2,4}")
 _LONGEST_DATE = 24
+_SHORTEST_NAME = 3
 _LONGEST_NAME = 42
 _MOST_SIGNERS = 14
 
@@ -63,7 +64,7 @@ def _dated(folded: str, lines: list[Line], at: int, first: int, roles: list[str]
     if not found or line.end > found[-1].span.end + 1:
         return None
     name = folded[line.start : found[-1].span.start].strip()
-    if not (_is_organ(name) or PERSON.match(name)):
+    if not _may_sign(name):
         return None
     return Tail((Span(line.start, line.start + len(name)),), found[-1].span, found[-1].date, at, at)
 
@@ -73,17 +74,22 @@ def _names_above(folded: str, lines: list[Line], at: int, first: int, roles: lis
     found: list[int] = []
     for index in range(at - 1, max(first, at - 1 - _MOST_SIGNERS) - 1, -1):
         line = lines[index]
-        if line.level or line.table >= 0 or roles[index] or not _is_organ(folded[line.start : line.end]):
+        if line.level or line.table >= 0 or roles[index] or not _may_sign(folded[line.start : line.end]):
             break
         found.insert(0, index)
     return tuple(found)
 
 
-def _is_organ(words: str) -> bool:
+def is_person(words: str) -> bool:
+    """市长 and a name: orders are signed by a person, all other papers by an organ."""
+    return bool(_PERSON.fullmatch(words.replace(" ", "")))
+
+
+def _may_sign(words: str) -> bool:
     plain = words.replace(" ", "")
-    if len(plain) < 3 or len(words) > _LONGEST_NAME or plain[-1] in "。；：，":
+    if len(plain) < _SHORTEST_NAME or len(words) > _LONGEST_NAME or any(mark in plain for mark in "。；：，？“"):
         return False
-    return bool(_ORGAN.search(plain) or PERSON.match(words)) and not any(mark in plain for mark in "。；：，？“")
+    return bool(_ORGAN.search(plain)) or is_person(words)
 
 
 def _spans(lines: list[Line], indices: tuple[int, ...]) -> tuple[Span, ...]:

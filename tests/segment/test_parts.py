@@ -150,3 +150,15 @@ def test_a_paper_saved_as_one_line_is_still_told_apart() -> None:
     labels = [clause.label for clause in document.clauses if clause.kind == "article"]
     assert labels[:3] == ["第一条", "第二条", "第三条"]
     assert document.dated == date(2024, 3, 1)
+
+
+def test_an_order_is_signed_by_a_person_and_issued_by_the_organ_it_names() -> None:
+    text = "南水市人民政府令\n第45号\n《南水市消防办法》已经通过，现予公布。\n市 长 李大河\n2024年3月1日\n南水市消防办法\n第一条　制定本办法。\n"
+    document = read(text)
+    assert document.issuer == "南水市人民政府"
+    assert document.slice(document.signature) == "市 长 李大河"
+
+
+def test_a_stage_in_brackets_below_the_title_belongs_to_it() -> None:
+    document = read("南水市消防办法\n（征求意见稿）\n第一条　制定本办法。\n")
+    assert document.slice(document.title) == "南水市消防办法\n（征求意见稿）"
