@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from checker.version import VERSION as __version__
+
 __all__ = ["__version__", "check_path", "check_text", "load_rules"]
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
 from checker.match import build_match
 from checker.match.scan import Scanner, scanner
 from checker.model import Basis, Rule, Severity
 from checker.resources import cache_folder, rules_folder
+from checker.version import VERSION
 
 _NOT_RULES = frozenset({"laws", "lexicon", "jurisdictions"})
 _DRAFTS = ("normative", "draft")
@@ -92,7 +92,7 @@ def _compile(files: list[Path], root: Path) -> dict[str, Any]:
 
 
 def _stamp(files: list[Path]) -> str:
-    digest = hashlib.sha256(__version__.encode())
+    digest = hashlib.sha256(VERSION.encode())
     for file in files:
         stat = file.stat()
         digest.update(f"{file.resolve()}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())

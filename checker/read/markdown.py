@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from checker.model import Extract, Gap
@@ -22,7 +22,11 @@ _CELL = re.compile(r"(?<!\\)\|")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|center|div|p|sub|sup|mark|small|big|br|hr|a|img)\b[^<>]*>", re.I)
+_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+# Bold that was opened and never closed, as converters leave it; stars inside a line mask digits (138****1234).
+_LEFT_OVER = re.compile(r"^\s*\*{2,}|(?:\s*(?:\*{2,}|(?<!_)__(?!_)))+\s*$")
+_BLOCK = re.compile(r"\s*(?:#|>|[-*+]\s|`{3}|~{3})")
 _MARKS = (
     re.compile(r"(?<!\\)(\*\*\*|\*\*|\*)(?=[^\s*])(.+?)(?<=[^\s*\\])\1"),
     re.compile(r"(?<![\w\\])(___|__|_)(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)"),
@@ -87,14 +91,25 @@ def _fence(rest: list[tuple[int, str]], place: int) -> tuple[list[Line], int] | 
 
 
 def _table(rest: list[tuple[int, str]], place: int) -> tuple[list[Line], int] | None:
-    """Rows from a header with a line of dashes under it to the first line without a bar."""
+    """Rows from a header with a line of dashes under it to the first line that goes on with none of them."""
     if "|" not in rest[place][1] or place + 1 == len(rest) or not _is_under_header(rest[place + 1][1]):
         return None
+    fenced = rest[place][1].lstrip().startswith("|")
+    rows = [(rest[place][0], _cells(rest[place][1]))]
     end = place + 2
-    while end < len(rest) and "|" in rest[end][1]:
+    while end < len(rest) and _goes_on(rest[end][1], fenced):
+        number, line = rest[end]
+        if "|" in line:
+            rows.append((number, _cells(line)))
+        else:
+            rows[-1][1][-1] += f" {_inline(line).strip()}"
         end += 1
-    rows = [rest[place], *rest[place + 2 : end]]
-    return list(_rows((number, _cells(line)) for number, line in rows)), end
+    return [Line("", number, tuple(cells), rows[0][0]) for number, cells in rows], end
+
+
+def _goes_on(line: str, fenced: bool) -> bool:
+    """Whether a line belongs to the table: a row, or more of the last cell where rows have no outer bars."""
+    return "|" in line or bool(not fenced and line.strip() and not _BLOCK.match(line))
 
 
 def _is_under_header(line: str) -> bool:
@@ -105,13 +120,6 @@ def _cells(line: str) -> list[str]:
     bare = line.strip().removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return [_inline(cell).strip() for cell in _CELL.split(bare)]
-
-
-def _rows(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Line]:
-    table = 0
-    for number, cells in rows:
-        table = table or number  # the line of its header tells a table from the one that follows it
-        yield Line("", number, tuple(cells), table)
 
 
 def _html_table(rest: list[tuple[int, str]], place: int) -> tuple[list[Line], int] | None:
@@ -145,8 +153,10 @@ def _plain(line: str) -> str:
 
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-    text = _TAG.sub(lambda tag: " " if tag[0][1:3].lower() == "br" else "", text) if "<" in text else text
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " if tag[0][1:3].lower() == "br" else "", _AUTOLINK.sub(r"\1", text))
     for mark in _MARKS:
         text = mark.sub(r"\2", text)
+    text = _LEFT_OVER.sub("", text)
     text = _ESCAPED.sub(r"\1", text) if "\\" in text else text
     return entities.unescape(text) if "&" in text else text

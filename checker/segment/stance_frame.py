@@ -82,10 +82,10 @@ def defines(scope: Scope) -> str:
 def recital(scope: Scope) -> Recital | None:
     """The reference to a law that governs the practice."""
     own = scope.cited.rpartition("，")[2] if "《" not in scope.own else scope.cited
-    titled = None
-    for found in cues.TITLED.finditer(scope.cited):
-        if found.end("tail") >= len(scope.cited) or _carries(found["tail"], scope.match):
-            titled = found["cue"]
+    titled = ""
+    for citing in cues.TITLED.finditer(scope.cited):
+        if citing.end("tail") >= len(scope.cited) or _carries(citing["tail"], scope.match):
+            titled = citing["cue"]
     if titled:
         return Recital(titled, True)
     if "《" in scope.cited and (found := cues.THAT_LAW.search(own)):
