@@ -26,13 +26,16 @@ class Pattern:
     parts: tuple[str, ...] = ("notice", "act", "attachment", "form")
 
     def find(self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date) -> Iterator[Trial]:
-        """Every match, with what the guard says of it."""
+        """Every match, with what the guard says of it; of matches that overlap the one that fires, then the longest."""
+        found: dict[int, list[Trial]] = {}
         for pattern, units in zip(self.any, candidates, strict=True):
             for unit in units:
                 sentence, number = document.units[unit]
                 clause = document.clauses[number]
                 if clause.kind not in _SILENT and document.parts[clause.part].kind in self.parts:
-                    yield from self._try(document, clause, sentence, pattern, laws, day)
+                    found.setdefault(unit, []).extend(self._try(document, clause, sentence, pattern, laws, day))
+        for unit in sorted(found):
+            yield from _apart(found[unit])
 
     def _try(
         self, document: Document, clause: Clause, sentence: Span, pattern: str, laws: Laws, day: date
@@ -49,6 +52,15 @@ class Pattern:
                 yield Trial(span, outcome.fires, outcome.reason, outcome.cap)
             if found:
                 return
+
+
+def _apart(trials: list[Trial]) -> list[Trial]:
+    """Those that do not overlap a better one, in order."""
+    kept: list[Trial] = []
+    for trial in sorted(trials, key=lambda t: (not t.fired, t.span.start - t.span.end)):
+        if not any(trial.span.start < other.span.end and other.span.start < trial.span.end for other in kept):
+            kept.append(trial)
+    return sorted(kept, key=lambda t: t.span)
 
 
 def views(document: Document, clause: Clause, sentence: Span) -> Iterator[View]:
