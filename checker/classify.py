@@ -11,6 +11,7 @@ from math import log2
 from checker import signs
 from checker.errors import ConfigError
 from checker.model import KINDS, Document
+from checker.segment.numbers import HAN
 
 _ENOUGH = 2.5
 _HEAD = 400
@@ -26,11 +27,11 @@ _CARRIED = re.compile(
     r"(?:印发|发布|公布|转发|批转|颁布|下发)(?:《(.+)》|(.{4,60}?))(?:（[^）]*）)?的(?:通知|公告|通告|决定|命令)"
 )
 _BRACKETS = re.compile(r"（[^（）]*）$")
-_NUMBERED = re.compile(r"[\u4e00-\u9fff]{1,12}[〔【（\[](?:19|20)[0-9]{2}[〕】）\]][0-9]{1,5}号?$")
+_NUMBERED = re.compile(rf"{HAN}{{1,12}}[〔【（\[](?:19|20)[0-9]{{2}}[〕】）\]][0-9]{{1,5}}号?$")
 _ORDER = re.compile("令 {0,3}（?第")
 _CITED = re.compile("》|根据|依据|按照|已登记|符合")
 _PERSON = re.compile(
-    r"(?:[部局署厅省市州县区]长|主任|主席|总理|行长)\s?[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}\s+(?:二|[12][0-9]{3}|[附《])"
+    rf"(?:[部局署厅省市州县区]长|主任|主席|总理|行长)\s?{HAN}\s?{HAN}{{1,2}}\s+(?:二|[12][0-9]{{3}}|[附《])"
 )
 _QUOTED = re.compile("《[^》]*》?")
 

@@ -81,9 +81,10 @@ TITLE_HAS = (
 """Anywhere in the title outside 《》; the news words count only where no kind of paper ends the title."""
 
 HEAD_HAS = (
-    _sign("higher_rule", 18, "部务会议 部务会 署务会议 委务会议 总局局务会议 次会议通过 次会议批准"),
-    _sign("higher_rule", 5, "现予公布 现予发布"),
-    _sign("higher_rule", 14, "局务会议审议通过，现予 局务会议通过，现予"),
+    _sign("higher_rule", 18, "部务会议审议通过 部务会议通过 部务会议修订通过 部务会议讨论通过 部务会审议通过 部务会通过 部务会议审议并通过 署务会议审议通过 委务会议审议通过"
+          " 委务会议通过 总局局务会议 次会议通过 次会议批准"),
+    _sign("higher_rule", 2, "现予公布 现予发布"),
+    _sign("higher_rule", 18, "局务会议审议通过，现予 局务会议通过，现予"),
     _sign("news", 7, "记者从 记者获悉 本报记者 记者了解 获悉 据悉 本报讯 本网讯 刚刚 官方网站 消息，"),
     _sign("news", 3, "近日 日前 官微 公众号"),
     _sign("work_report", 4, "坚强领导下 正确领导下 汇报如下 报告如下 总结如下 将有关情况报告 工作情况报告"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Span
 from checker.segment.lines import Line
+from checker.segment.numbers import HAN
 
 _TYPES = (
     "通知|公告|通告|通报|意见|决定|决议|命令|令|办法|规定|细则|规则|规程|规范|制度|方案|要点|计划|规划|纲要|预案|措施|政策|条例"
@@ -17,9 +18,9 @@ ENDS_AS_TITLE = re.compile(rf"(?:{_TYPES})》?[”’]?(?:（[^（）]{{1,30}}�
 """A whole title ends in the name of a kind of paper, with （试行）, （征求意见稿） and the like after it."""
 
 NUMBER = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,18}[A-Za-z]{0,4} ?[〔\[【［（(﹝〈<「{] ?(?:19|20)[0-9]{2} ?[〕\]】］）)﹞〉>」}]"
+    rf"(?:(?<!{HAN}){HAN}{{1,18}}[A-Za-z]{{0,4}} ?[〔\[【［（(﹝〈<「{{] ?(?:19|20)[0-9]{{2}} ?[〕\]】］）)﹞〉>」}}]"
     r" ?(?:[第字]? ?[0-9]{1,5} ?号|[0-9]{1,5}(?= *$))"
-    r"|[\u4e00-\u9fff]{2,30}(?:令|公告|通告) ?(?:（?(?:19|20)[0-9]{2}年?）? ?)?第 ?[0-9一二三四五六七八九十百〇零]{1,6} ?号"
+    rf"|{HAN}{{2,30}}(?:令|公告|通告) ?(?:（?(?:19|20)[0-9]{{2}}年?）? ?)?第 ?[0-9一二三四五六七八九十百〇零]{{1,6}} ?号"
     r"|(?:（?(?:19|20)[0-9]{2}年?）? ?)?第 ?[0-9一二三四五六七八九十百〇零]{1,6} ?号)"
 )
 _LABELLED = re.compile(r"(?:发文字号|文件编号|公文字号|文 ?号|字 ?号) ?[：| ] ?")
@@ -34,7 +35,7 @@ _SITE = re.compile(r" ?[_|-] ?[^\n_|]{0,30}(?:政府|门户|官网|网站|信息
 # A web page saved as one line: its title, _, the name of the site, then all the rest.
 _PAGE = re.compile(r"([^_\n。]{6,100})_[^_ \n。，]{2,30} ")
 _SUBTITLE = re.compile(r"^（[^（）]{2,20}）$")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _ADDRESSEE = re.compile(
     r"^(?:各|有关|相关|全[市县区省]|[局厅委]机关|[^，。：；（]{0,60}?(?:人民政府|委员会|管委会|办事处|局|厅|委|办|部|处室|科室|院|公司"
     r"|单位|部门|机构|企业|学校|中心|协会|医院|银行|专家|同志|代表|市民|居民|业主|家长|朋友|职工|法院)).{0,400}：$",

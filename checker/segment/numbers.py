@@ -5,6 +5,9 @@ from __future__ import annotations
 NUMERAL = "0-9零〇○一二三四五六七八九十百千万两廿卅"
 """The characters of a folded numeral, for a character class."""
 
+HAN = r"[^\W0-9A-Za-z_]"
+"""A Chinese character, for a pattern; compiles many times faster than the range of its code points."""
+
 _DIGITS = {char: value for value, chars in enumerate(
     ("零〇○ＯO", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for char in chars}  # fmt: skip
 _DIGITS |= {str(value): value for value in range(10)} | {chr(0xFF10 + value): value for value in range(10)}
