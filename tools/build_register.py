@@ -66,7 +66,9 @@ def gather(corpus: Path) -> tuple[Drafts, list[Repeal]]:
         if draft.effective < adopted and draft.effective and _within_years(firsts.get(key, "9999"), draft.effective, 2):
             firsts[key] = draft.effective
     for key, first in firsts.items():
-        drafts[key].effective = min(first, *(version.effective for version in drafts[key].versions.values()), "9999")
+        draft = drafts[key]
+        if draft.rank != "department_rule":
+            draft.effective = min(first, *(version.effective for version in draft.versions.values()), "9999")
     return drafts, found
 
 

@@ -99,6 +99,8 @@ def _draft(law: LawText, rank: str, source: str) -> Draft:
             law.version, starts, [key for key, _ in law.articles if key[0].isdigit()]
         )
     draft.effective = law.first if law.changed else starts
+    if rank == "department_rule":  # their heads do not tell earlier versions
+        draft.effective = ""
     return draft
 
 
