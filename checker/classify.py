@@ -10,6 +10,7 @@ from math import log2
 
 from checker import signs
 from checker.errors import ConfigError
+from checker.lazy import lazily
 from checker.model import KINDS, Document
 from checker.segment.numbers import HAN
 
@@ -23,17 +24,17 @@ _ARTICLES = 3
 _MOSTLY_CELLS = 0.7
 _MANY = 5
 _DENSE = 200
-_CARRIED = re.compile(
+_CARRIED = lazily(
     r"(?:印发|发布|公布|转发|批转|颁布|下发)(?:《(.+)》|(.{4,60}?))(?:（[^）]*）)?的(?:通知|公告|通告|决定|命令)"
 )
-_BRACKETS = re.compile(r"（[^（）]*）$")
-_NUMBERED = re.compile(rf"{HAN}{{1,12}}[〔【（\[](?:19|20)[0-9]{{2}}[〕】）\]][0-9]{{1,5}}号?$")
-_ORDER = re.compile("令 {0,3}（?第")
-_CITED = re.compile("》|根据|依据|按照|已登记|符合")
-_PERSON = re.compile(
+_BRACKETS = lazily(r"（[^（）]*）$")
+_NUMBERED = lazily(rf"{HAN}{{1,12}}[〔【（\[](?:19|20)[0-9]{{2}}[〕】）\]][0-9]{{1,5}}号?$")
+_ORDER = lazily("令 {0,3}（?第")
+_CITED = lazily("》|根据|依据|按照|已登记|符合")
+_PERSON = lazily(
     rf"(?:[部局署厅省市州县区]长|主任|主席|总理|行长)\s?{HAN}\s?{HAN}{{1,2}}\s+(?:二|[12][0-9]{{3}}|[附《])"
 )
-_QUOTED = re.compile("《[^》]*》?")
+_QUOTED = lazily("《[^》]*》?")
 
 
 @dataclass(frozen=True, slots=True)

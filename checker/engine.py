@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.laws import Laws
+from checker.lazy import lazily
 from checker.model import Document, Finding, Report, Rule, Severity, Span, Trial
 from checker.rulebook import Rulebook
 
-_LABEL = re.compile(
-    r"^\s*(第[〇零一二三四五六七八九十百千\d\s]+[条章节款项]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*"
-)
-_NOISE = re.compile(r"[\s，。；：、,.;:（）()“”\"'《》]+")
+_LABEL = lazily(r"^\s*(第[〇零一二三四五六七八九十百千\d\s]+[条章节款项]|[（(]?[一二三四五六七八九十\d]+[）)、.．])\s*")
+_NOISE = lazily(r"[\s，。；：、,.;:（）()“”\"'《》]+")
 
 
 def check(document: Document, rulebook: Rulebook, laws: Laws, *, as_of: date | None = None) -> Report:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from checker.lazy import lazily
 
 LONGEST = 4
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^\s*(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[\s　]*"
 )
-_DIGITS = re.compile(r"[\d.]+|[〇零一二三四五六七八九十百千万两]{2,}")
-_PIECE = re.compile(r"[一-鿿0a-zA-Z]+")
+_DIGITS = lazily(r"[\d.]+|[〇零一二三四五六七八九十百千万两]{2,}")
+_PIECE = lazily(r"[一-鿿0a-zA-Z]+")
 
 
 def grams(text: str, lead: str = "") -> set[str]:

@@ -118,9 +118,16 @@ def _doubt(data: bytes, text: str) -> tuple[Gap, ...]:
     """A gap if valid GB18030 reads like another code: Big5 is mostly valid GB18030, of the rarest characters."""
     wide = _WIDE.findall(text)
     usual = sum(len(char.encode("gb2312", "ignore")) > 0 for char in wide)
-    if usual > 0.8 * len(wide) or "\ufffd" in data[: len(data) & ~1].decode("cp950", "replace")[:-1]:
+    if usual > 0.8 * len(wide) or not _is_usual_big5(data):
         return ()
     return (Gap("全文", "按 GB18030 读取，但多为生僻字，可能是 Big5 等其他编码，请用 --encoding 指定"),)
+
+
+def _is_usual_big5(data: bytes) -> bool:
+    """Whether nearly all of it is marks and the usual characters of Big5, which come before C6 7E."""
+    text = data.decode("cp950", "replace")[:-1]
+    wide = [char.encode("cp950", "replace") for char in _WIDE.findall(text)]
+    return text.count("\ufffd") <= 0.01 * len(text) and sum(char[0] <= 0xC6 for char in wide) > 0.9 * len(wide)
 
 
 def _label(name: str) -> str:

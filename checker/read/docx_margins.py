@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lazy import lazily
 from checker.read.docx_body import Block, Grid, Line, Story
 from checker.read.docx_numbering import Numbering
 from checker.read.docx_package import Element, Package, Relation, W
 
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
-_PAGE_NUMBER = re.compile(r"[\d０-９一二三四五六七八九十IVXivxⅠ-Ⅻ第共总页码/|.·\s\-－—–―~～]*")
-_DOCUMENT_NUMBER = re.compile(r"[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号")
+_PAGE_NUMBER = lazily(r"[\d０-９一二三四五六七八九十IVXivxⅠ-Ⅻ第共总页码/|.·\s\-－—–―~～]*")
+_DOCUMENT_NUMBER = lazily(r"[〔\[［【（(]\s*(19|20)\d\d\s*[〕\]］】）)]\s*第?\s*\d+\s*号")
 
 
 def margins(package: Package, links: dict[str, Relation]) -> tuple[list[Block], list[Block]]:

@@ -5,17 +5,17 @@ Numbers are counted while the paragraphs go by, so every paragraph must be asked
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from checker.lazy import lazily
 from checker.read.docx_lists import Level, List, Style, place, read_lists, read_styles, value
 from checker.read.docx_numerals import numeral
 from checker.read.docx_package import Element
 
-_PLACE = re.compile(r"%([1-9])")
-_HAN = re.compile("[一-鿿]")
-_UNIT = re.compile("[编章节条款]$")
-_CLOSED = re.compile(r"[、）．。：〕】\s]$")
+_PLACE = lazily(r"%([1-9])")
+_HAN = lazily("[一-鿿]")
+_UNIT = lazily("[编章节条款]$")
+_CLOSED = lazily(r"[、）．。：〕】\s]$")
 _LONGEST_CHAIN = 20
 """A chain of styles longer than this is a ring."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.read.docx_package import Element, W
 from checker.read.docx_symbols import symbol
 
@@ -23,7 +24,7 @@ _INSERTED = frozenset((W + "ins", W + "moveTo"))
 _LEFT_OUT = frozenset(
     (W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "rt", W + "sdtPr", W + "sdtEndPr", W + "smartTagPr")
 )
-_EMPHATIC_CIRCLE = re.compile(r"^\s*eq\s*\\o(?:\\\w+)*\s*\([^,，、]*[,，、]\s*(.+?)\s*\)\s*$", re.IGNORECASE)
+_EMPHATIC_CIRCLE = lazily(r"^\s*eq\s*\\o(?:\\\w+)*\s*\([^,，、]*[,，、]\s*(.+?)\s*\)\s*$", re.IGNORECASE)
 
 
 class Piece(NamedTuple):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_DEEP = re.compile(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|a|small|big)\b", re.I)
+_DEEP = re.compile(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|small|big)\b", re.I)
 _DEEPEST = 4_000
 _BUTTONS = re.compile(
     r"(?:[\s【】\[\]（）()|/·:：>x×]|打印(?:本页|此页|文章|页面)?|关闭(?:本页|窗口|页面)?|收藏|分享(?:到|至)?|微信|微博|朋友圈|QQ空间|字体|字号"

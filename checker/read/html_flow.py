@@ -55,6 +55,7 @@ class _Flow:
     def __init__(self) -> None:
         self._done: list[Line] = []
         self._pieces: list[str] = []
+        self._label = ""
         self._lists: list[Numbering] = []
         self._tables = 0
         self._verbatim = 0
@@ -91,7 +92,7 @@ class _Flow:
         if tag in {"ol", "ul", "menu"}:
             self._lists.append(numbering(node))
         elif tag == "li" and self._lists:
-            self._pieces.append(self._lists[-1].next_label(node))
+            self._label = self._lists[-1].next_label(node)
         elif tag == "pre":
             self._verbatim += 1
         elif tag == "table" and not is_layout(node):
@@ -112,7 +113,8 @@ class _Flow:
         text = collapse("".join(self._pieces))
         self._pieces.clear()
         if text:
-            self._done.append(Line(text))
+            self._done.append(Line(self._label + text))
+            self._label = ""
 
     def _table(self, table: LexborNode) -> None:
         self._tables += 1

@@ -25,7 +25,7 @@ def facts(lines: Iterable[Line], body: set[str]) -> list[str]:
     """``索引号：…`` and the like, one a line, each label once, from the lines that are not in the body."""
     pieces = [piece for line in lines if line.text not in body for piece in line.cells or (line.text,)]
     found: dict[str, str] = {}
-    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+    for piece, following in zip(pieces, [*pieces, ""][1:], strict=True):
         match = _LABEL.fullmatch(piece.strip())
         if not match:
             continue

@@ -58,7 +58,7 @@ _FEW = 0.3
 _FOOTER = 100
 _RUN = 6
 _DEEPEST = 60
-_SITE = re.compile("版权所有|ICP备|公网安备|网站标识码|主办单位|承办单位|技术支持|建议使用|分辨率|扫一扫")
+_SITE = re.compile("版权所有|ICP备|公网安备|网站标识码|[主承]办(?:单位)?[:：]|技术支持|建议使用|分辨率|扫一扫")
 _GRAM = 4
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
@@ -75,7 +75,7 @@ def strip_furniture(page: LexborNode) -> None:
 
 def _is_furniture(node: LexborNode, most: float) -> bool:
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    known = node.tag in {"nav", "footer", "aside", "header"} or _FURNITURE.search(names.lower())
+    known = node.tag in {"nav", "footer", "aside", "header"} or _FURNITURE.search(names.strip().lower())
     return bool(known) and node.tag not in {"body", "td", "p"} and len(grams(node)) <= most
 
 

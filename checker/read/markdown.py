@@ -20,15 +20,17 @@ _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _UNDER_HEADER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+# The bounds keep a line of nothing but brackets from taking minutes.
+_IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,1000}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{0,1000}\)")
 _TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 # Bold that was opened and never closed, as converters leave it; stars inside a line mask digits (138****1234).
-_LEFT_OVER = re.compile(r"^\s*\*{2,}|(?:\s*(?:\*{2,}|(?<!_)__(?!_)))+\s*$")
+_LEFT_OVER = re.compile(r"\s*\*{2,}")
 _BLOCK = re.compile(r"\s*(?:#|>|[-*+]\s|`{3}|~{3})")
 _MARKS = (
-    re.compile(r"(?<!\\)(\*\*\*|\*\*|\*)(?=[^\s*])(.+?)(?<=[^\s*\\])\1"),
+    re.compile(r"(?<!\\)(\*\*\*|\*\*)(?=[^\s*])(.+?)(?<=[^\s*\\])\1"),
+    re.compile(r"(?<![\\\d*])(\*)(?=[^\s*])([^*]+)(?<=[^\s\\])\1(?!\d)"),
     re.compile(r"(?<![\w\\])(___|__|_)(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)"),
     re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
     re.compile(r"(`+)(.+?)\1"),
@@ -151,12 +153,21 @@ def _plain(line: str) -> str:
     return _inline(line[mark.end() :] if mark and mark[0].strip() else line)
 
 
+def _closed(text: str) -> str:
+    left = _LEFT_OVER.match(text)
+    text = text[left.end() :] if left else text
+    end = text.rstrip()
+    while end.endswith("**") or (end.endswith("__") and not end.endswith("___")):
+        text = end = end.rstrip("*").removesuffix("__").rstrip()
+    return text
+
+
 def _inline(text: str) -> str:
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     if "<" in text:
         text = _TAG.sub(lambda tag: " " if tag[0][1:3].lower() == "br" else "", _AUTOLINK.sub(r"\1", text))
     for mark in _MARKS:
         text = mark.sub(r"\2", text)
-    text = _LEFT_OVER.sub("", text)
+    text = _closed(text)
     text = _ESCAPED.sub(r"\1", text) if "\\" in text else text
     return entities.unescape(text) if "&" in text else text

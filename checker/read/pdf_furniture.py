@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from checker.lazy import lazily
 from checker.read.pdf_line import Line
 
 _EDGE = 2
@@ -13,16 +14,16 @@ _EDGE = 2
 _FEWEST_PAGES = 3
 """Of two pages one cannot tell a running head from a form printed twice."""
 _DASH = "[-—–－―─~·•.\\s]*"
-_PAGE = re.compile(
+_PAGE = lazily(
     rf"{_DASH}(?:第\s*)?(?P<number>\d{{1,4}})\s*(?:页)?{_DASH}"
     r"(?:(?:[/／,，|]?\s*(?:共|of)?\s*\d{1,4}\s*页?))?[\s)）]*",
     re.IGNORECASE,
 )
-_PAGE_WORD = re.compile(
+_PAGE_WORD = lazily(
     r"[-—\s]*(?:第\s*[\d一二三四五六七八九十百]+\s*页.{0,12}|page\s*\d+.{0,12}|[ivxl]{1,6})[-—\s]*", re.I
 )
-_DECORATED = re.compile(r"[-—–－―─]\s*\d{1,4}\s*[-—–－―─]|第\s*\d+\s*页|\d+\s*[/／]\s*\d+|共\s*\d+\s*页")
-_DIGITS = re.compile(r"\d+")
+_DECORATED = lazily(r"[-—–－―─]\s*\d{1,4}\s*[-—–－―─]|第\s*\d+\s*页|\d+\s*[/／]\s*\d+|共\s*\d+\s*页")
+_DIGITS = lazily(r"\d+")
 
 
 def drop_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:

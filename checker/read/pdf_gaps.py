@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterator
 from typing import Any
+
+from checker.lazy import lazily
 
 NONSENSE = "文字层乱码"
 """How a reason starts after which the text of a page is not used."""
 
-_GARBLED = re.compile(
-    "[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f\x80-\x9f\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6]"
-)
-_FOREIGN = re.compile("[\u0180-\u0390\u0400-\u1fff\u3400-\u4dbf\ua000-\ud7ff]")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_USUAL = re.compile("[的一第条和有、，。；：]")
-_BLANK = re.compile(r"\s+")
+_GARBLED = lazily("[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f\x80-\x9f\u00a1-\u00b6\u00b8-\u00d6\u00d8-\u00f6]")
+_FOREIGN = lazily("[\u0180-\u0390\u0400-\u1fff\u3400-\u4dbf\ua000-\ud7ff]")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_USUAL = lazily("[的一第条和有、，。；：]")
+_BLANK = lazily(r"\s+")
 _FEW, _ENOUGH = 30, 200
 """With fewer characters beside a picture a page is a scan or a chart; with enough the picture is an ornament."""
 _LARGE = 0.4

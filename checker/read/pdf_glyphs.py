@@ -10,16 +10,17 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from checker.lazy import lazily
 from checker.read.clean import tidy
 from checker.read.pdf_page import Glyphs, Run
 
 _SAME = 0.12
 """Letters printed twice to look bold are moved by less than this share of their size."""
-_GAP = re.compile("(?<=[\u2e80-\uffef]) (?=[^ ])|(?<=[^ ]) (?=[\u2e80-\uffef])")
-_TWICE = re.compile(r"([^\s.·…_\-—])\1")
-_LABEL = re.compile("第[一二三四五六七八九十百千零〇0-9]+[编章节条]")
+_GAP = lazily("(?<=[\u2e80-\uffef]) (?=[^ ])|(?<=[^ ]) (?=[\u2e80-\uffef])")
+_TWICE = lazily(r"([^\s.·…_\-—])\1")
+_LABEL = lazily("第[一二三四五六七八九十百千零〇0-9]+[编章节条]")
 _HYPHEN = "\x02"  # how pdfium tells a hyphen at the end of a line
-_WIDE = re.compile("[\u2e80-\uffef]")
+_WIDE = lazily("[\u2e80-\uffef]")
 
 
 def texts(glyphs: Glyphs, runs: Sequence[Run]) -> list[str]:

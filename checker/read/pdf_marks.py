@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from checker.lazy import lazily
 
 _NUMBER = "[一二三四五六七八九十百千零〇两0-9０-９]{1,5}"
-_START = re.compile(
+_START = lazily(
     rf"第{_NUMBER}(?:编|分编|章|节|条|部分|篇|号)(?:之{_NUMBER})?"
     rf"|[一二三四五六七八九十]{{1,3}}[、．.]"
     rf"|[（(]{_NUMBER}[）)]"
@@ -15,15 +15,15 @@ _START = re.compile(
     r"|附\s*[件表录则图][一二三四五六七八九十0-9]{0,3}(?:[:：\s]|$)"
     r"|目\s*[录次]$|附\s*则$|抄\s*送[:：]"
 )
-_SPACED = re.compile(rf"第{_NUMBER}(?:编|分编|章|节|条|部分|篇)(?:之{_NUMBER})?(?:[\s\u3000]|$)")
-_NUMBER_OF_PAPER = re.compile(rf"第{_NUMBER}号$")
-_CITED = re.compile(rf"第{_NUMBER}[编章节条](?:之{_NUMBER})?[的规第款项、，至或和及中所以之）》]")
-_CLOSED = re.compile(r"[。！？；：…:;!?][”’」』）)》〉\]]*$")
-_FULL_STOP = re.compile(r"[。！？…!?][”’」』）)》〉\]]*$")
-_CARRIES_ON = re.compile(
+_SPACED = lazily(rf"第{_NUMBER}(?:编|分编|章|节|条|部分|篇)(?:之{_NUMBER})?(?:[\s\u3000]|$)")
+_NUMBER_OF_PAPER = lazily(rf"第{_NUMBER}号$")
+_CITED = lazily(rf"第{_NUMBER}[编章节条](?:之{_NUMBER})?[的规第款项、，至或和及中所以之）》]")
+_CLOSED = lazily(r"[。！？；：…:;!?][”’」』）)》〉\]]*$")
+_FULL_STOP = lazily(r"[。！？…!?][”’」』）)》〉\]]*$")
+_CARRIES_ON = lazily(
     r"(?:[、，,（(《〈“‘「『第和与及或至由对向按将的以为在]|或者|以及|根据|依照|按照|违反|符合|适用|关于|印发|本法|本条例|本办法|本规定|前款)$"
 )
-_LEADERS = re.compile(r"(?:[.·…．。]\s?){4,}\s*[-—]?\s*\d*\s*[-—]?$")
+_LEADERS = lazily(r"(?:[.·…．。]\s?){4,}\s*[-—]?\s*\d*\s*[-—]?$")
 _OPEN = {"（(": "）)", "《": "》", "〈": "〉", "“": "”"}
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from checker.lazy import lazily
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points from the page's top left."""
@@ -21,9 +22,9 @@ _FAR = 1.8
 """A gap so many times as wide as the letters are high parts columns."""
 _SLANT = 0.28
 """Quarter turns up to which letters count as italic; water marks are turned by 30 or 45 degrees."""
-_PIECE = re.compile(r"[^\r\n]+")
-_WIDE = re.compile("[\u3400-\u9fff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_PIECE = lazily(r"[^\r\n]+")
+_WIDE = lazily("[\u3400-\u9fff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 class Run(NamedTuple):

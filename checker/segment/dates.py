@@ -6,13 +6,14 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.model import Span
 from checker.segment.numbers import number
 
 _YEAR = "(?:1[89]|20|21)[0-9]{2}|[一二][〇○零OО一二三四五六七八九]{3}"
 _MONTH = "[0-9]{1,2}|[一二三四五六七八九十]{1,2}"
 _DAY = "[0-9]{1,2}|[一二三四五六七八九]?[十]?[一二三四五六七八九]|[一二三]?十|廿[一二三四五六七八九]?|卅一?"
-_DATE = re.compile(
+_DATE = lazily(
     rf"(?<![0-9])(?:({_YEAR}) ?年 ?({_MONTH}) ?月 ?({_DAY}) ?[日号]"
     r"|((?:1[89]|20|21)[0-9]{2}) ?([-./．／]) ?([0-9]{1,2}) ?\5 ?([0-9]{1,2})(?![0-9]|[-./][0-9]))"
 )

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from checker.lazy import lazily
+
 _RADICALS = {
     "⺟": "母", "⺠": "民", "⻄": "西", "⻅": "见", "⻆": "角", "⻉": "贝", "⻋": "车", "⻓": "长", "⻔": "门",
     "⻘": "青", "⻚": "页", "⻛": "风", "⻜": "飞", "⻝": "食", "⻢": "马", "⻣": "骨", "⻤": "鬼", "⻥": "鱼",
     "⻦": "鸟", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻳": "龟", "⻁": "虎", "⻨": "麦",
 }  # fmt: skip
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％．／⺀-⿕]+")
+_WIDE = lazily("[０-９Ａ-Ｚａ-ｚ％．／⺀-⿕]+")
 _BLANKS = ("\t", "\u3000", "\u00a0")
 _PUNCTUATION = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 # The class stands first so that the engine can skip to it.
-_INSIDE = re.compile(r"[,;:?!()](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])")
+_INSIDE = lazily(r"[,;:?!()](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])")
 _PAIR = 40
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.lazy import lazily
 from checker.model import Span
 from checker.segment.lines import Line
 from checker.segment.numbers import HAN
@@ -14,34 +15,34 @@ _TYPES = (
     "|法|报告|总结|纪要|批复|函|请示|公示|说明|解读|问答|指南|指引|须知|手册|清单|目录|合同|协议|协议书|决定书|通知书|告知书"
     "|承诺书|意见书|建议书|标准|公报|名单|一览表|守则|章程|准则|流程|倡议书|汇报|条|举措|表|书|目标|基准|机制|体系|要求|事项"
 )
-ENDS_AS_TITLE = re.compile(rf"(?:{_TYPES})》?[”’]?(?:（[^（）]{{1,30}}）)*》?$")
+ENDS_AS_TITLE = lazily(rf"(?:{_TYPES})》?[”’]?(?:（[^（）]{{1,30}}）)*》?$")
 """A whole title ends in the name of a kind of paper, with （试行）, （征求意见稿） and the like after it."""
 
-NUMBER = re.compile(
+NUMBER = lazily(
     rf"(?:(?<!{HAN}){HAN}{{1,18}}[A-Za-z]{{0,4}} ?[〔\[【［（(﹝〈<「{{] ?(?:19|20)[0-9]{{2}} ?[〕\]】］）)﹞〉>」}}]"
     r" ?(?:[第字]? ?[0-9]{1,5} ?号|[0-9]{1,5}(?= *$))"
     rf"|{HAN}{{2,30}}(?:令|公告|通告) ?(?:（?(?:19|20)[0-9]{{2}}年?）? ?)?第 ?[0-9一二三四五六七八九十百〇零]{{1,6}} ?号"
     r"|(?:（?(?:19|20)[0-9]{2}年?）? ?)?第 ?[0-9一二三四五六七八九十百〇零]{1,6} ?号)"
 )
-_LABELLED = re.compile(r"(?:发文字号|文件编号|公文字号|文 ?号|字 ?号) ?[：| ] ?")
-_META = re.compile(
+_LABELLED = lazily(r"(?:发文字号|文件编号|公文字号|文 ?号|字 ?号) ?[：| ] ?")
+_META = lazily(
     r"^[\[【]? ?(?:法宝引证码|原文链接|https?:|索 ?引 ?号|发布机构|发布单位|发文机关|发文单位|发布日期|发布时间|发文日期|成文日期|来 ?源|信息来源|主题分类|主题词"
     r"|有效性|效力|时效|发文字号|文件编号|文 ?号|作者|编辑|浏览|点击|打印|当前位置|您的位置|首页|分享|字体|生成日期|公开方式|名 ?称|标 ?题"
     r"|密级|紧急程度|签发人)"
 )
-_MASTHEAD = re.compile(r"^.{2,40}文 ?件$")
-_PASSED = re.compile(r"^（.*(?:通过|公布|发布|修订|修正|施行|印发|批准).*）$")
-_SITE = re.compile(r" ?[_|-] ?[^\n_|]{0,30}(?:政府|门户|官网|网站|信息网|办公室)[^\n]*$| - [^\n]{0,20}网[^\n]*$")
+_MASTHEAD = lazily(r"^.{2,40}文 ?件$")
+_PASSED = lazily(r"^（.*(?:通过|公布|发布|修订|修正|施行|印发|批准).*）$")
+_SITE = lazily(r" ?[_|-] ?[^\n_|]{0,30}(?:政府|门户|官网|网站|信息网|办公室)[^\n]*$| - [^\n]{0,20}网[^\n]*$")
 # A web page saved as one line: its title, _, the name of the site, then all the rest.
-_PAGE = re.compile(r"([^_\n。]{6,100})_[^_ \n。，]{2,30} ")
-_SUBTITLE = re.compile(r"^（[^（）]{2,20}）$")
-_HAN = re.compile(HAN)
-_ADDRESSEE = re.compile(
+_PAGE = lazily(r"([^_\n。]{6,100})_[^_ \n。，]{2,30} ")
+_SUBTITLE = lazily(r"^（[^（）]{2,20}）$")
+_HAN = lazily(HAN)
+_ADDRESSEE = lazily(
     r"^(?:各|有关|相关|全[市县区省]|[局厅委]机关|[^，。：；（]{0,60}?(?:人民政府|委员会|管委会|办事处|局|厅|委|办|部|处室|科室|院|公司"
     r"|单位|部门|机构|企业|学校|中心|协会|医院|银行|专家|同志|代表|市民|居民|业主|家长|朋友|职工|法院)).{0,400}：$",
     re.DOTALL,
 )
-_NO_ADDRESSEE = re.compile("如下|下列|以下|根据|为了|按照|要求|应当|不得|包括|内容|材料|条件|通知：|提出")
+_NO_ADDRESSEE = lazily("如下|下列|以下|根据|为了|按照|要求|应当|不得|包括|内容|材料|条件|通知：|提出")
 _SEARCHED = 24
 _ONE_TITLE = 100
 _LONGEST = 500

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from checker.lazy import lazily
 from checker.segment.numbers import HAN
 from checker.segment.parts import Layout
 from checker.segment.tail import Tail, is_person
 
-_TITLED = re.compile(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)", re.DOTALL)
-_ORDERED = re.compile(rf"({HAN}{{2,20}}(?:人民政府|委员会|部|总局|局|厅|署|国务院|银行))令")
-_MASTHEAD = re.compile(r" ?文 ?件$")
-_ABBREVIATED = re.compile(
+_TITLED = lazily(r"^(.{2,60}?)(?:关于|印发|转发|发布|公布)", re.DOTALL)
+_ORDERED = lazily(rf"({HAN}{{2,20}}(?:人民政府|委员会|部|总局|局|厅|署|国务院|银行))令")
+_MASTHEAD = lazily(r" ?文 ?件$")
+_ABBREVIATED = lazily(
     r"(?:人民政府|委员会|管委会|办公室|办公厅|[局厅部委院署会处司行政府]|公司|中心|银行|小组|医院|学校)(?:等.{0,6})?$"
 )
 

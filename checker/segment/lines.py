@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.model import Table
 from checker.segment.numbers import NUMERAL
 
@@ -13,7 +14,7 @@ BOOK, CHAPTER, SECTION, ARTICLE, FIRST, SECOND, THIRD, FOURTH, FIFTH = range(10,
 """Levels of numbering: 编 章 节 条 一、（一）1.（1）①. Plain lines have level 0."""
 
 _HAN = "一二三四五六七八九十百〇零"
-_LINE = re.compile(
+_LINE = lazily(
     rf"^[^\S\n]*+(?=\S)(?:(第 ?[{NUMERAL} ]{{1,9}}编(?=[ \n]|$))"
     rf"|(第 ?[{NUMERAL} ]{{1,9}}章(?![节、，的规和至]))"
     rf"|(第 ?[{NUMERAL} ]{{1,9}}节(?![、，的规和至课能]))"
@@ -29,13 +30,13 @@ _LINE = re.compile(
 
 _RUN_ON = 400
 """A line longer than this may be a whole paper whose line breaks were lost."""
-_BREAK = re.compile(
+_BREAK = lazily(
     rf"(?<=[。；：！？”）]) ++(?=\S)"
     rf"|(?<! ) ++(?=第[{NUMERAL}]{{1,7}}[章条] )"
     r"|(?<=[0-9]日) ++(?=\S)"
     r"|(?<! ) ++(?=附件(?: |[0-9]|：)|抄送：)"
 )
-_ARTICLE_BREAK = re.compile(rf"(?<=[。；：]) *+(?=第[{NUMERAL}]{{1,7}}条 )")
+_ARTICLE_BREAK = lazily(rf"(?<=[。；：]) *+(?=第[{NUMERAL}]{{1,7}}条 )")
 
 
 class Line(NamedTuple):

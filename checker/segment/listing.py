@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.lazy import lazily
 from checker.model import Span
 from checker.segment.lines import ARTICLE, FIRST, Line
 
-_LEAD = re.compile("下列|如下|以下(?!简称|罚款|的|有期)")
-_PLAIN_LEAD = re.compile(
+_LEAD = lazily("下列|如下|以下(?!简称|罚款|的|有期)")
+_PLAIN_LEAD = lazily(
     r"(?:通知|通告|公告|意见|函告|批复|规定|通报|报告|公示|发布|公布|说明|汇报|安排|措施|方案|部署|解读|事项)如下：$"
 )
 _ENDS = frozenset("。；：！？，、.;:")

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from checker.lazy import lazily
 from checker.model import Part, Span
 from checker.segment.head import ENDS_AS_TITLE, Head, read_head
 from checker.segment.lines import ARTICLE, CHAPTER, FIRST, Line
 from checker.segment.tail import Tail, read_tail
 
-_CARRIED = re.compile(
+_CARRIED = lazily(
     r"(?:印发|发布|公布|转发|批转|颁布|下发|征求)(?:《(?P<quoted>.+)》|(?P<bare>.{4,60}?))的?(?:（[^）]*）)?(?:的|意见)"
 )
-_ATTACHED = re.compile(r"附 ?(?:件|表|录|图) ?([0-9一二三四五六七八九十]{0,3}) ?(?:[：:.、—-] ?|$| )")
-_NOTE = re.compile(r"(?:起草|编制|修订|制定|修改)(?:情况)?的?(?:情况)?说明$")
-_FORM = re.compile(r"(?:表|申请书|承诺书|样式|样表|模板|回执|格式|文书|范本|存根|证明书|单)(?:（[^）]*）)?$")
-_ACT = re.compile(
+_ATTACHED = lazily(r"附 ?(?:件|表|录|图) ?([0-9一二三四五六七八九十]{0,3}) ?(?:[：:.、—-] ?|$| )")
+_NOTE = lazily(r"(?:起草|编制|修订|制定|修改)(?:情况)?的?(?:情况)?说明$")
+_FORM = lazily(r"(?:表|申请书|承诺书|样式|样表|模板|回执|格式|文书|范本|存根|证明书|单)(?:（[^）]*）)?$")
+_ACT = lazily(
     r"(?:办法|规定|细则|规则|规程|规范|制度|方案|要点|计划|规划|纲要|预案|措施|政策|条例|意见|标准|准则|章程|守则|清单|目录|指南|指引"
     r"|举措|条)(?:（[^（）]{1,30}）)*$"
 )
-_NOTICE = re.compile(r"(?:通知|公告|通告|通报|批复|函|令|决定|公示)(?:（[^（）]*）)?$")
-_CLOSE = re.compile(r"(?:^|[ 局厅部委府会室处院])(?:[12][0-9]{3}|二[〇○零OО].{2}) ?年.{1,4}月.{1,4}日$")
+_NOTICE = lazily(r"(?:通知|公告|通告|通报|批复|函|令|决定|公示)(?:（[^（）]*）)?$")
+_CLOSE = lazily(r"(?:^|[ 局厅部委府会室处院])(?:[12][0-9]{3}|二[〇○零OО].{2}) ?年.{1,4}月.{1,4}日$")
 _LONGEST_CLOSE = 45
 _LONGEST_TITLE = 80
 _NEAR = 4

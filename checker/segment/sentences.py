@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.lazy import lazily
 from checker.model import Span
 
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"(?=[^\s])(?:[^。；！？\n《：]++|《[^》\n]{0,120}+》?|：(?! ?(?:（[一1]）|1[.、．](?![0-9])|①)))*+"
     r"(?:：|[。；！？]++[”’」』）》]*+)?"
 )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from checker.lazy import lazily
 
 _FULL_STOP = "。！？\n"
 _STOP = "；" + _FULL_STOP
 _REACH = 400
 """Characters: no cue governs from further away, and a text without full stops must not cost its square."""
 
-_BRACKETED = re.compile(r"（[^（）]*）")
-_TITLE = re.compile(r"《[^》]*》")
-_QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’")
-_COUNTER = re.compile(
+_BRACKETED = lazily(r"（[^（）]*）")
+_TITLE = lazily(r"《[^》]*》")
+_QUOTED = lazily(r"“[^“”]*”|‘[^‘’]*’")
+_COUNTER = lazily(
     r"^[\s　]*(?:第[一二三四五六七八九十百零〇\d]+[条款项]|[一二三四五六七八九十]+[是要、]|\d+[.．、])?[\s　]*"
 )
 

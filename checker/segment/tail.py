@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from checker.lazy import lazily
 from checker.model import Span
 from checker.segment.dates import find_dates, whole_date
 from checker.segment.lines import Line
 from checker.segment.numbers import HAN
 
-_ORGAN = re.compile(
+_ORGAN = lazily(
     r"(?:人民政府|委员会|管委会|办事处|办公室|办公厅|局|厅|部|委|院|公司|中心|领导小组|指挥部|联席会议|会|处|署|总队|支队|大队|学校"
     r"|银行|法院|检察院|政府|分局|支行|分行|税务局|工信委|所|站|集团|秘书处|行)(?:（[^）]{1,12}）)?$"
 )
-_PERSON = re.compile(rf"{HAN}{{0,14}}(?:[市省县区部局署行院会镇乡]长|主席|主任|总理)：?{HAN}{{2,4}}")
+_PERSON = lazily(rf"{HAN}{{0,14}}(?:[市省县区部局署行院会镇乡]长|主席|主任|总理)：?{HAN}{{2,4}}")
 _LONGEST_DATE = 24
 _SHORTEST_NAME = 3
 _LONGEST_NAME = 42

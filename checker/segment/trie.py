@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import mmap
 import os
-import re
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +17,14 @@ from math import log
 from pathlib import Path
 from typing import Any
 
+from checker.lazy import lazily
+
 _FORMAT = "1"
 _LONGEST_WORD = 20
 # The blocks that jieba cuts by its dictionary, and what it takes for Latin.
-_BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
-_BLANK = re.compile(r"(\r\n|\s)")
-_LATIN = re.compile(r"[a-zA-Z0-9]")
+_BLOCK = lazily(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_BLANK = lazily(r"(\r\n|\s)")
+_LATIN = lazily(r"[a-zA-Z0-9]")
 
 
 class TrieCut:
