@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from checker.laws import bare
 from checker.laws.articles import read_articles
@@ -22,7 +21,7 @@ __all__ = ["Citation", "find_citations"]
 
 def find_citations(folded: str, register: Register | None = None) -> tuple[Citation, ...]:
     """Every citation of a folded text, in the order of the text; ``register`` knows the bare names."""
-    register = register or _register()
+    register = register or load_register()
     numbers = {number.start: number for number in _longest(find_numbers(folded))}
     titled = list(find_titled(folded, numbers))
     titled = list(_numbered_before(folded, titled, numbers))
@@ -39,11 +38,6 @@ def find_citations(folded: str, register: Register | None = None) -> tuple[Citat
         fresh = [citation for citation in group if taken.add(citation.span)]
         found = sorted([*found, *fresh], key=lambda citation: citation.span)
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _register() -> Register:
-    return load_register()
 
 
 class _Taken:

@@ -10,7 +10,7 @@ from checker.laws.numerals import DIGITS, number
 
 _LEADS = re.compile(
     r".*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|实施|印发|转发|制定|废止|修改|公布|发布|关于|以及|和|与|及|等|的|由|按|对|在|以"
-    r"|见|即|为|经|据|凭|同时|文件|标题|文号|字号)"
+    r"|见|即|为|凭|同时|文件|标题|文号|字号)"
 )
 _OPEN, _CLOSE = r"[〔\[（【［﹝{<〈「]", r"[〕\]）】］﹞}>〉」]"
 _PAPER = re.compile(
@@ -69,7 +69,7 @@ def _paper(match: re.Match[str]) -> Number | None:
 
 def _fault(match: re.Match[str], form: str) -> str:
     faults = []
-    if (match["open"], match["close"]) != ("〔", "〕"):
+    if match["open"] + match["close"] not in ("〔〕", "﹝﹞"):
         faults.append("年份应当用六角括号〔〕括入")
     if len(match["year"]) == 2:
         faults.append("年份应当写全四位")

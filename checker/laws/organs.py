@@ -13,14 +13,17 @@ from checker.model import Span
 _QUOTED = re.compile(r"《[^《》\n]{2,120}》|〈[^〉\n]{2,120}〉|“[^”\n]{2,40}”")
 _FORMER = re.compile(r"(?:原|前|时任|更名前的|撤销|并入|不再保留|划入|组建前)(?:[\u4e00-\u9fff]{0,6})$")
 _GONE = re.compile(
-    r"(?:办公室|办公厅)?关于|(?:的?职责|职能)?(?:更名|改名|撤销|并入|划入|整合|改组|改为|合并|令 ?第?[0-9一二三四五六七八九十]|[12]\d{3}年第|公告 ?[12]\d{3})"
+    r"(?:的?职责|职能)?(?:更名|改名|撤销|并入|划入|整合|改组|改为|合并)"
+    r"|(?:办公室|办公厅)?(?:关于|[.．])|(?:联合)?(?:令|公告|通告|通知) ?[（第〔0-9一二三四五六七八九十]|[12]\d{3}年第|(?:发布|公布|印发|颁布|制定|批准)"
 )
+"""What shows that the organ is named as the one that acted then, or as one that is gone."""
 
 
 @lru_cache(maxsize=4)
 def _pattern(organs: tuple[Organ, ...]) -> re.Pattern[str]:
     longest_first = sorted(organs, key=lambda organ: -len(organ.old))
-    return re.compile("|".join(map(_guarded, longest_first)) + r"(?!门|势|面|限|级)")
+    names = "|".join(map(_guarded, longest_first))
+    return re.compile(f"(?:{names})(?![门势面限级])" if names else "(?!)")
 
 
 def _guarded(organ: Organ) -> str:

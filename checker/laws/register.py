@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +156,7 @@ class Register:
         return cores
 
 
+@lru_cache(maxsize=4)
 def load_register(folder: Path | None = None) -> Register:
     """Read ``register.tsv`` and ``organs.tsv``; LawError if they are missing or damaged."""
     folder = folder or rules_folder() / "laws"

@@ -20,7 +20,7 @@ _GAP = re.compile(r"(?: ?(?:中|的|之|附则|总则|有关))?(?: ?第 ?[0-9一
 _NO_ACT = re.compile(
     r"(?:合同|协议|协议书|证|证书|执照|证明|申请表|申请书|登记表|审批表|备案表|汇总表|明细表|统计表|情况表|评分表|信息表|[^法代]表"
     r"|承诺书|通知书|决定书|意见书|告知书|委托书|确认书|报告|报告书|说明书|任务书|建议书|公证书|裁定书|判决书|调解书|申报书|责任书|声明书|认定书"
-    r"|协助函|回执|收据|发票|清册|手册|台账|名册|简报|日报|晚报|周刊|杂志|白皮书|蓝皮书|宣言|倡议书|讲话|文选|选集|读本|教材|节目|登记簿|审查表|许可书"
+    r"|协助函|联系函|回执|收据|发票|清册|手册|台账|名册|简报|[日晚时早周]报|报道|周刊|杂志|白皮书|蓝皮书|宣言|倡议书|讲话|文选|选集|读本|教材|节目|登记簿|审查表|许可书"
     r"|报告单|调查表|核定书|批准书|备案书|核准书|公开信|施工图|说明|附件|一览表)(?:（[^）]*）)?$"
 )
 
@@ -50,7 +50,9 @@ def find_titled(text: str, numbers: dict[int, Number]) -> Iterator[Titled]:
 
 
 def _with_tail(text: str, start: int, end: int, title: str, numbers: dict[int, Number]) -> Titled:
-    number, version, alias = None, version_in(title), ""
+    number, version, alias = _inside(title, start, end, numbers), version_in(title), ""
+    if number is not None:
+        title = text[start + 1 : number.start].rstrip("（ ")
     tail = end
     for _ in range(4):
         found = _PAREN.match(text, tail)
@@ -72,6 +74,13 @@ def _with_tail(text: str, start: int, end: int, title: str, numbers: dict[int, N
         alias = alias or (named["alias"].strip('“”"《》 ') if named else "")
     articles, stop = _articles(text, tail)
     return Titled(start, stop if articles else end, title, number, articles, version, alias)
+
+
+def _inside(title: str, start: int, end: int, numbers: dict[int, Number]) -> Number | None:
+    """A number put inside the 《》, at its end: 《关于…的通知（某政发〔2022〕1号）》."""
+    if not title.rstrip("） ").endswith("号"):
+        return None
+    return next((one for one in numbers.values() if start < one.start and end - 3 <= one.end < end), None)
 
 
 def _articles(text: str, start: int) -> tuple[tuple[ArticleRef, ...], int]:

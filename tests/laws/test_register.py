@@ -103,9 +103,9 @@ def test_the_build_gives_the_file_that_ships() -> None:
 
 
 def test_loading_takes_a_few_milliseconds() -> None:
-    load_register()
+    load_register.__wrapped__()
     started = time.perf_counter()
-    load_register()
+    load_register.__wrapped__()
     assert time.perf_counter() - started < 0.03
 
 
