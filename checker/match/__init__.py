@@ -16,7 +16,9 @@ _OPTIONS = {
     "pattern": _GUARD | {"any", "parts"},
     "terms": _GUARD | {"groups", "within", "parts"},
     "missing": frozenset({"any_of", "when", "unless", "parts", "at"}),
-    "citation": frozenset({"verdicts", "unless", "ranks", "kinds"}),
+    "citation": frozenset(
+        {"verdicts", "unless", "unless_before", "unless_after", "unless_title", "ranks", "kinds", "laws", "except_laws"}
+    ),
     "layout": frozenset({"check", "options"}),
     "learned": frozenset({"area"}),
 }

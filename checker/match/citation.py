@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,20 +12,32 @@ from checker.laws import Laws
 from checker.laws.cite import Citation, find_citations
 from checker.laws.status import Verdict, judge
 from checker.match.guard import regex
-from checker.model import Document, Needs, Trial
+from checker.model import Document, Needs, Severity, Trial
+
+_YEAR_OF_NUMBER = re.compile(r"(?:〔|\[|【|（)((?:19|20)\d\d)(?:〕|\]|】|）)")
+_DATED_WORDS = re.compile(r"((?:19|20)\d\d) ?年 ?\d{1,2} ?月")
+_OLD = ("repealed", "organ_abolished", "renumbered", "no_such_article", "wrong_number", "no_such_law")
 
 
 @dataclass(frozen=True)
 class CitationStatus:
-    """Citations whose verdict is one of ``verdicts``; ``unless`` looks at the sentence they stand in.
+    """Citations whose verdict is one of ``verdicts``.
 
-    ``ranks`` limits the rule to laws of these ranks (all where empty).
+    ``unless`` looks at the whole sentence, ``unless_before`` and ``unless_after`` at its words before and behind
+    the citation, ``unless_title`` at the title of the paper and the heading above. ``ranks`` limits the rule to
+    laws of these ranks, ``kinds`` to kinds of citation, ``laws`` to laws whose name matches; ``except_laws``
+    leaves out those whose name matches.
     """
 
     verdicts: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+    unless_title: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    except_laws: tuple[str, ...] = ()
 
     @property
     def needs(self) -> tuple[Needs, ...]:
@@ -34,24 +47,65 @@ class CitationStatus:
     def find(self, document: Document, candidates: Sequence[Sequence[int]], laws: Laws, day: date) -> Iterator[Trial]:
         """One trial a citation of the verdicts asked for."""
         for citation, verdict in judged(document, laws, day):
-            if verdict.verdict not in self.verdicts or (self.ranks and verdict.rank not in self.ranks):
+            if not self._asked(citation, verdict):
                 continue
-            if self.kinds and citation.kind not in self.kinds:
-                continue
-            excuse = self._excuse(document, citation)
-            says = {"law": verdict.law, "successor": verdict.successor, "why": verdict.reason}
-            yield Trial(citation.span, not excuse, f"例外：{excuse}" if excuse else verdict.reason, says=says)
+            says = {"law": verdict.law, "successor": verdict.successor or "现行有效的规定", "why": verdict.reason}
+            if excuse := self._excuse(document, citation):
+                yield Trial(citation.span, False, f"例外：{excuse}", says=says)
+            elif good_then(document, citation, verdict, laws, day):
+                reason = f"文件未见成文日期，按文中年份判断当时无误；{verdict.reason}"
+                yield Trial(citation.span, True, reason, Severity.INFO, says)
+            else:
+                yield Trial(citation.span, True, verdict.reason, says=says)
+
+    def _asked(self, citation: Citation, verdict: Verdict) -> bool:
+        return (
+            verdict.verdict in self.verdicts
+            and (not self.ranks or verdict.rank in self.ranks)
+            and (not self.kinds or citation.kind in self.kinds)
+            and (not self.laws or _any(self.laws, verdict.law) != "")
+            and not _any(self.except_laws, verdict.law)
+        )
 
     def _excuse(self, document: Document, citation: Citation) -> str:
-        unit = document.unit_at(citation.span.start)
-        if unit < 0 or not self.unless:
-            return ""
-        span, _ = document.units[unit]
-        sentence = document.folded[span.start : max(span.end, citation.span.end)]
-        for pattern in self.unless:
-            if found := regex(pattern).search(sentence):
-                return found[0]
+        clause = document.clause_at(citation.span.start)
+        heading = clause.heading if clause else None
+        above = "\n".join(document.folded[slice(*span)] for span in (document.title, heading) if span)
+        return (
+            _any(self.unless, _sentence(document, citation))
+            or _any(self.unless_before, citation.before)
+            or _any(self.unless_after, citation.after)
+            or _any(self.unless_title, above)
+        )
+
+
+def _sentence(document: Document, citation: Citation) -> str:
+    unit = document.unit_at(citation.span.start)
+    if unit < 0:
         return ""
+    span, _ = document.units[unit]
+    return document.folded[span.start : max(span.end, citation.span.end)]
+
+
+def _any(patterns: tuple[str, ...], words: str) -> str:
+    """What the first pattern that stands in the words finds there."""
+    return next((found[0] or pattern for pattern in patterns if (found := regex(pattern).search(words))), "")
+
+
+def good_then(document: Document, citation: Citation, verdict: Verdict, laws: Laws, day: date) -> bool:
+    """Whether a paper without a date cites what was right in the latest year that it names itself."""
+    if document.dated is not None or verdict.verdict not in _OLD or (year := _latest_year(document)) is None:
+        return False
+    then = date(year, 12, 31)
+    return then < day and all(one.verdict != verdict.verdict for one in judge(citation, laws, then))
+
+
+@lru_cache(maxsize=16)
+def _latest_year(document: Document) -> int | None:
+    """The year of the paper's number, else the latest year in which it dates anything by the month."""
+    number = document.folded[slice(*document.number)] if document.number else ""
+    found = _YEAR_OF_NUMBER.findall(number) or _DATED_WORDS.findall(document.folded)
+    return max(map(int, found), default=None)
 
 
 @lru_cache(maxsize=4)
