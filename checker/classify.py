@@ -15,6 +15,7 @@ from checker.model import KINDS, Document
 from checker.segment.numbers import HAN
 
 _ENOUGH = 2.5
+_DRAFT = 8
 _HEAD = 400
 _BODY = 5_000
 _WINDOW = 26
@@ -64,6 +65,9 @@ def judge(found: Iterable[Evidence]) -> tuple[str, str]:
         scores[one.kind] += one.weight
         proofs[one.kind].append(one)
     best = max(scores, key=lambda kind: scores[kind], default="other")
+    if best == "normative" and scores["draft"] >= _DRAFT:
+        # What speaks for a normative paper speaks for its draft too.
+        best = "draft"
     if scores[best] < _ENOUGH:
         return "other", "没有足以判断文种的标题、文号或者结构"
     strongest = sorted(proofs[best], key=lambda one: -one.weight)[:_SHOWN]
