@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import yaml  # noqa: E402
-from register_sources import Draft, Repeal, from_folder, from_index, from_package, repeals  # noqa: E402
+from register_sources import Draft, Repeal, doubts, from_folder, from_index, from_package, repeals  # noqa: E402
 
 from checker.laws.names import inner, title_key  # noqa: E402
 from checker.laws.ranks import guess_rank  # noqa: E402
@@ -35,6 +35,7 @@ def main(corpus: Path, *, only_print: bool = False) -> None:
     drafts, found = gather(corpus)
     corrections = yaml.safe_load((LAWS / "corrections.yaml").read_text("utf-8"))
     apply_repeals(drafts, found)
+    doubt(drafts, corpus)
     correct(drafts, corrections)
     add_papers(drafts, yaml.safe_load((LAWS / "papers.yaml").read_text("utf-8"))["papers"])
     lines = [json.dumps({"as_of": AS_OF, "complete": COMPLETE}), *render(drafts)]
@@ -121,6 +122,14 @@ def _rank_of_dead(title: str) -> str:
     return rank if rank != "unknown" or not title.endswith("条例") else "administrative_regulation"
 
 
+def doubt(drafts: Drafts, corpus: Path) -> None:
+    """Mark acts of which a source says that the newest text at hand is gone, without a date."""
+    for title, version in doubts(corpus / "index.csv"):
+        draft = drafts.get(title_key(title))
+        if draft and not draft.repealed and max(draft.versions, default="") <= version:
+            draft.doubtful = version
+
+
 def correct(drafts: Drafts, corrections: dict[str, Any]) -> None:
     """Lay the corrections over the sources."""
     for act in corrections["acts"]:
@@ -128,7 +137,7 @@ def correct(drafts: Drafts, corrections: dict[str, Any]) -> None:
         draft.rank = act["rank"]
         if act.get("by"):
             draft.repealed_by = act["by"]
-        for name in ("effective", "repealed"):
+        for name in ("effective", "repealed", "doubtful"):
             if act.get(name):
                 setattr(draft, name, str(act[name]))
         draft.successor = act.get("successor", draft.successor)
@@ -157,7 +166,7 @@ def add_papers(drafts: Drafts, papers: list[list[Any]]) -> None:
         draft = drafts.setdefault(title_key(title), Draft(title, rank, number or "人工核对"))
         draft.numbers += [number] if number and number not in draft.numbers else []
         draft.names += extra.get("names", [])
-        for name in ("effective", "repealed"):
+        for name in ("effective", "repealed", "doubtful"):
             setattr(draft, name, str(extra.get(name, getattr(draft, name))))
         draft.successor, draft.repealed_by = extra.get("successor", draft.successor), extra.get("by", draft.repealed_by)
 
@@ -195,6 +204,7 @@ def _facts(draft: Draft) -> dict[str, Any]:
         "title": draft.title, "rank": draft.rank, "source": draft.source, "versions": versions,
         "effective": effective, "repealed": draft.repealed, "successor": draft.successor,
         "repealed_by": draft.repealed_by, "renumbered": draft.renumbered,
+        "doubtful": "" if draft.repealed else draft.doubtful,
     }  # fmt: skip
     return {name: value for name, value in facts.items() if value}
 

@@ -43,6 +43,7 @@ class Draft:
     successor: str = ""
     repealed_by: str = ""
     renumbered: list[list[object]] = field(default_factory=list)
+    doubtful: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,14 @@ def from_index(path: Path) -> Iterator[Draft]:
             if row["version_date"]:
                 draft.versions[row["version_date"]] = Version(row["version_date"], row["version_date"])
             yield draft
+
+
+def doubts(path: Path) -> Iterator[tuple[str, str]]:
+    """Titles that the index has as gone, with the date of the version it says so of. Often a later one lives on."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if "expired" in row["status"] and row["kind"] in ("行政法规", "司法解释"):
+                yield row["name"], row["version_date"]
 
 
 def repeals(law: LawText) -> Iterator[Repeal]:

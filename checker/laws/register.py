@@ -57,7 +57,10 @@ class Renumbering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act, with every version known. Dates are ISO strings, empty where not known."""
+    """One act, with every version known. Dates are ISO strings, empty where not known.
+
+    From ``doubtful`` on a source has it as gone, without a date or what took its place.
+    """
 
     title: str
     rank: str
@@ -69,6 +72,7 @@ class Entry:
     successor: str = ""
     repealed_by: str = ""
     renumbered: tuple[Renumbering, ...] = ()
+    doubtful: str = ""
 
     @property
     def amended(self) -> bool:

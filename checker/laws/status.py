@@ -106,6 +106,9 @@ def _whole(entry: Entry, citation: Citation, laws: Laws, day: date) -> Verdict:
     starts = named.effective if named and named.adopted.startswith(citation.version) else entry.effective
     if starts > today:
         return Verdict("not_yet", entry.title, "", f"《{entry.title}》自{starts}起施行，{today}尚未施行", entry.rank)
+    if entry.doubtful and entry.doubtful <= today:
+        reason = f"《{entry.title}》可能已失效或被代替，登记册中没有确切日期，须核对"
+        return Verdict("unknown", entry.title, "", reason, entry.rank)
     return Verdict("in_force", entry.title, "", f"{today}有效（{entry.source}）", entry.rank)
 
 
