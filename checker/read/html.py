@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DEEP = re.compile(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|small|big)\b", re.I)
-_DEEPEST = 4_000
+_DEEPEST = 1_000
 _BUTTONS = re.compile(
     r"(?:[\s【】\[\]（）()|/·:：>x×]|打印(?:本页|此页|文章|页面)?|关闭(?:本页|窗口|页面)?|收藏|分享(?:到|至)?|微信|微博|朋友圈|QQ空间|字体|字号"
     r"|[大中小](?=[\s\]】|/]|$|[大中小])|返回(?:顶部|列表)?|浏览次数|扫一扫|在手机(?:打开|上查看)(?:当前页)?|-?\d*(?:次)?$|我要纠错|相关(?:链接|附件|文档)"

@@ -48,12 +48,14 @@ _FURNITURE = re.compile(
     (?: nav|navbar|topnav|mainnav|menu|submenu|header|head|top|topbar|footer|foot|bottom|friendlink|links
       | bread|breadcrumbs?|crumbs?|curb|position|location|dqwz|wz|path
       | share|bdsharebuttonbox|bdshare|social-share|fenxiang|print|dayin|print-title|toolbar|tools?|func
-      | search|searchbox|ss|sidebar|side|related|xgwz|xglj|recommend|pagelist|pagination|prenext
+      | search|searchbox|ss|sidebar|side|related|xgwz|xglj|recommend|pagination|prenext
       | qrcode|ewm|erweima|saoma|scan|wza|slh|login|copyright|banner|fontsize|zihao|jiucuo|pinglun|visit )
     (?:$|[\s_-](?:box|bar|wrap|wrapper|con|content|container|area|list|btn|btns|item|inner|cf|clearfix)?\b)"""
 )
 _MOST_OF = 0.8
 _ALMOST_ALL = 0.95
+_SMALL = 0.03
+_MOST_TRIED = 100
 _FEW = 0.3
 _FOOTER = 100
 _RUN = 6
@@ -69,14 +71,18 @@ _DESCEND = frozenset(_CONTAINERS.split())
 def strip_furniture(page: LexborNode) -> None:
     """Take menus, headers, footers, share buttons and scripts out of a page, but nothing that holds most of it."""
     _drop(page.css(", ".join(UNSEEN - {"title", "del"})))
-    most = len(grams(page)) * 0.5
-    _drop([node for node in page.css("nav, footer, aside, header, [class], [id]") if _is_furniture(node, most)])
+    known = [node for node in page.css("nav, footer, aside, header, [class], [id]") if _is_furniture(node)]
+    small = len(page.text()) * _SMALL
+    large = [node for node in known if len(node.text()) > small]
+    most = len(grams(page)) / 2 if large else 0
+    kept = {node.mem_id for number, node in enumerate(large) if number > _MOST_TRIED or len(grams(node)) > most}
+    _drop([node for node in known if node.mem_id not in kept])
 
 
-def _is_furniture(node: LexborNode, most: float) -> bool:
+def _is_furniture(node: LexborNode) -> bool:
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
     known = node.tag in {"nav", "footer", "aside", "header"} or _FURNITURE.search(names.strip().lower())
-    return bool(known) and node.tag not in {"body", "td", "p"} and len(grams(node)) <= most
+    return bool(known) and node.tag not in {"body", "td", "p"}
 
 
 def _drop(nodes: list[LexborNode]) -> None:
