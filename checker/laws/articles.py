@@ -67,6 +67,14 @@ def article_key(name: str) -> str:
     return refs[0].key if refs and refs[0].article else ""
 
 
+def key_of(place: str) -> str:
+    """``120-1`` for 第一百二十条之一, 第120条之一 or 120-1 itself; 二（五） for a section of a paper."""
+    section = place.replace("(", "（").replace(")", "）")
+    if re.fullmatch(r"\d+(?:-\d+)?|[一二三四五六七八九十]{1,3}(?:（[一二三四五六七八九十]{1,3}）)?", section):
+        return section
+    return article_key(place)
+
+
 def read_articles(text: str, start: int) -> tuple[tuple[ArticleRef, ...], int]:
     """The references that stand from ``start`` on, and where they end (``start`` if there are none)."""
     if _BEGINS_ARTICLE.match(text, start):

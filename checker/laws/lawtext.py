@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.laws.articles import article_key
 from checker.laws.numerals import DIGITS, number
 
 _ARTICLE = re.compile(
@@ -21,7 +20,6 @@ _TITLE = re.compile(r"^#* *(?P<title>[^#。；]{2,100}?)(?:[（(](?P<version>\d{
 _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)}
 _TENS = "一二三四五六七八九十"
 _SECTION = re.compile(rf"^[#\s*]*(?:(?P<main>[{_TENS}]{{1,3}})、|[（(](?P<sub>[{_TENS}]{{1,3}})[）)])(?P<rest>.*)$")
-_SECTION_KEY = re.compile(rf"[{_TENS}]{{1,3}}(?:（[{_TENS}]{{1,3}}）)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +129,3 @@ def _effective(head: str, articles: tuple[tuple[str, str], ...], version: str) -
 
 def _iso(match: re.Match[str]) -> str:
     return f"{match[1]}-{match[2].zfill(2)}-{match[3].zfill(2)}"
-
-
-def key_of(article: str) -> str:
-    """``120-1`` for 第一百二十条之一, 第120条之一 or 120-1 itself; 二（五） for a section of a paper."""
-    section = article.replace("(", "（").replace(")", "）")
-    if re.fullmatch(r"\d+(?:-\d+)?", article) or _SECTION_KEY.fullmatch(section):
-        return section
-    return article_key(article)

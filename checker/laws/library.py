@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.errors import LawError
-from checker.laws.articles import article_key
-from checker.laws.lawtext import key_of
+from checker.laws.articles import article_key, key_of
 from checker.laws.names import title_key
 
 if TYPE_CHECKING:
