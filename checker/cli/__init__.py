@@ -20,6 +20,7 @@ _COMMANDS = {
     "rules": "列出、查看、检验和新建规则",
     "laws": "查询法律、法规、规章的效力和条文",
     "cite": "核对文中引用的法律、文件",
+    "evaluate": "用标注条款测量规则集",
 }
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 DEBUG = "checker.debug"
