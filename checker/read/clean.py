@@ -21,13 +21,14 @@ _REMOVED = (
     "\ud800-\udfff\ufffe\uffff"  # no characters; XML writers raise on them
 )
 _NEWLINES = "\u2028\u2029"
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 
 
 def tidy(text: str) -> str:
     """``text`` with LF line ends, without control and zero-width characters, radicals folded to characters.
 
     U+2F00-2FDF and U+2E80-2EFF (as PDFs printed by browsers hold them) become the character they look like,
-    NBSP becomes a space, the line and paragraph separators become LF. Text that needs none of it comes back as it is.
+    NBSP and other narrow spaces become a space (U+3000 stays), the line and paragraph separators become LF. Text that needs none of it comes back as it is.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -41,7 +42,7 @@ def tidy(text: str) -> str:
 def _tidied() -> dict[str, str]:
     radicals = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
     radicals |= dict(zip(_RADICALS, _CHARACTERS, strict=True))
-    return radicals | dict.fromkeys(_NEWLINES, "\n") | {"\u00a0": " "}
+    return radicals | dict.fromkeys(_NEWLINES, "\n") | dict.fromkeys(_SPACES, " ")
 
 
 _TIDIED = _tidied()

@@ -46,7 +46,7 @@ def assemble(lines: Iterable[Line], gaps: Iterable[Gap] = ()) -> Lines:
     rows: list[tuple[int, tuple[Span, ...]]] = []
     start = 0
     for place, line in enumerate(lines, 1):
-        cells = tuple(map(one_line, line.cells)) if line.cells is not None else None
+        cells = tuple(one_line(cell).replace("\t", " ") for cell in line.cells) if line.cells is not None else None
         text = one_line(line.text) if cells is None else "\t".join(cells)
         if cells is not None:
             rows.append((line.table, tuple(_spans(cells, start))))
@@ -54,7 +54,7 @@ def assemble(lines: Iterable[Line], gaps: Iterable[Gap] = ()) -> Lines:
         texts.append(text)
         start += len(text) + 1
     tables = (Table(tuple(row for _, row in group)) for _, group in groupby(rows, key=lambda row: row[0]))
-    return Lines("\n".join(texts), tuple(tables), tuple(origins), tuple(gaps))
+    return Lines("\n".join(texts), tuple(tables), tuple(origins) or (Origin(0, None, 1),), tuple(gaps))
 
 
 def line_origins(text: str) -> tuple[Origin, ...]:

@@ -101,7 +101,7 @@ def test_facts_and_number_beside_the_text_come_first() -> None:
 SHOWN = [
     ("<p>甲<b>乙</b>丙</p><p>丁<br>戊</p>", ["甲乙丙", "丁", "戊"]),
     ("<div>甲<div>乙</div>丙</div>", ["甲", "乙", "丙"]),
-    ("<p>&nbsp;&nbsp;&#12288;第一条&ensp;为了&amp;&lt;甲&gt;&copy;</p>", ["第一条\u2002为了&<甲>©"]),
+    ("<p>&nbsp;&nbsp;&#12288;第一条&ensp;为了&amp;&lt;甲&gt;&copy;</p>", ["第一条 为了&<甲>©"]),
     ("<p>行政\n      机关 A\n  B</p>", ["行政机关 A B"]),
     ("<pre>甲\n乙</pre>", ["甲", "乙"]),
     ("<p>甲<!-- 乙 --><script>丙</script><style>丁</style><del>戊</del><ins>己</ins></p>", ["甲己"]),

@@ -85,6 +85,10 @@ def test_tables_written_in_html_are_tables_too() -> None:
     assert len(extract.tables[0].rows) == 2
 
 
+def test_a_table_in_html_without_words_is_nothing() -> None:
+    assert markdown("前\n<table><tr><td></td></tr></table>\n后").text.split("\n")[-1] == "后"
+
+
 def test_a_fence_that_is_never_closed_hides_nothing() -> None:
     assert markdown("```\n**第一条**").text == "第一条"
 
