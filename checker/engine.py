@@ -74,18 +74,33 @@ def _fill(message: str, says: dict[str, str]) -> str:
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:
-    """One finding a fault: of findings of one area at overlapping places the gravest, then the longest, stays."""
+    """One finding a fault: of findings of one area at overlapping places the gravest, then the longest, stays.
+
+    The second reader speaks only where no rule of its group says as much at that place.
+    """
     ranked = sorted(findings, key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.rule.id, f.span.start))
     kept: list[Finding] = []
     taken: dict[str, list[Finding]] = {}
     for finding in ranked:
-        others = taken.setdefault(finding.rule.area, [])
-        if any(_same_fault(finding, other) for other in others):
+        if finding.rule.yields:
             continue
-        others.append(finding)
-        kept.append(finding)
+        others = taken.setdefault(finding.rule.area, [])
+        if not any(_same_fault(finding, other) for other in others):
+            others.append(finding)
+            kept.append(finding)
     superseded = {(name, f.clause) for f in kept for name in f.rule.supersedes}
-    return sorted((f for f in kept if (f.rule.id, f.clause) not in superseded), key=lambda f: (f.span, f.rule.id))
+    kept = [f for f in kept if (f.rule.id, f.clause) not in superseded]
+    kept += [f for f in ranked if f.rule.yields and not any(_told(f, other) for other in kept)]
+    return sorted(kept, key=lambda f: (f.span, f.rule.id))
+
+
+def _told(doubt: Finding, other: Finding) -> bool:
+    """Whether a rule of the same group already says as much at that place."""
+    return (
+        other.rule.group == doubt.rule.group
+        and other.severity.rank >= doubt.severity.rank
+        and _same_fault(doubt, other)
+    )
 
 
 def _same_fault(one: Finding, other: Finding) -> bool:

@@ -287,7 +287,7 @@ class Matcher(Protocol):
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule file, loaded. ``applies_to`` holds kinds of document."""
+    """A rule file, loaded. ``applies_to`` holds kinds of document; ``yields`` marks the second reader's."""
 
     id: str
     area: str
@@ -302,6 +302,7 @@ class Rule:
     since: date = date.min
     until: date = date.max
     supersedes: tuple[str, ...] = ()
+    yields: bool = False
     traps: tuple[str, ...] = ()
     violations: tuple[str, ...] = ()
     compliant: tuple[str, ...] = ()

@@ -127,6 +127,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         since=date.fromisoformat(data.get("since", "0001-01-01")),
         until=date.fromisoformat(data.get("until", "9999-12-31")),
         supersedes=tuple(data.get("supersedes", ())),
+        yields=bool(data.get("yields", False)),
         traps=tuple(data.get("traps", ())),
         violations=tuple(data["examples"]["violation"]),
         compliant=tuple(data["examples"]["compliant"]),

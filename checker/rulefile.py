@@ -15,7 +15,7 @@ from checker.match import compile_match
 from checker.model import AREAS, KINDS, Severity
 
 _REQUIRED = ("id", "area", "title", "severity", "basis", "match", "message", "suggestion", "examples")
-_OPTIONAL = ("applies_to", "since", "until", "cure", "traps", "supersedes")
+_OPTIONAL = ("applies_to", "since", "until", "cure", "traps", "supersedes", "yields")
 _BASIS = {"law", "article", "gist", "holds", "proven", "number"}
 _LEXICON = re.compile(r"\{@([\w-]+)\}")
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
