@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from checker.laws import Laws
 from checker.laws.cite import Citation, find_citations
+from checker.laws.numbers import find_numbers
 from checker.laws.status import Verdict, judge
 from checker.match.guard import regex
-from checker.model import Document, Needs, Severity, Trial
+from checker.model import Document, Needs, Severity, Span, Trial
+from checker.segment.dates import find_dates
 
 _YEAR_OF_NUMBER = re.compile(r"(?:〔|\[|【|（)((?:19|20)\d\d)(?:〕|\]|】|）)")
-_DATED_WORDS = re.compile(r"((?:19|20)\d\d) ?年 ?\d{1,2} ?月")
+_HEADS = frozenset({"title", "addressee", "signature", "number", "date"})
 _OLD = ("repealed", "organ_abolished", "renumbered", "no_such_article", "wrong_number", "no_such_law")
 
 
@@ -49,14 +51,15 @@ class CitationStatus:
         for citation, verdict in judged(document, laws, day):
             if not self._asked(citation, verdict):
                 continue
+            span = _place(document, citation, verdict)
             says = {"law": verdict.law, "successor": verdict.successor or "现行有效的规定", "why": verdict.reason}
             if excuse := self._excuse(document, citation):
-                yield Trial(citation.span, False, f"例外：{excuse}", says=says)
+                yield Trial(span, False, f"例外：{excuse}", says=says)
             elif good_then(document, citation, verdict, laws, day):
                 reason = f"文件未见成文日期，按文中年份判断当时无误；{verdict.reason}"
-                yield Trial(citation.span, True, reason, Severity.INFO, says)
+                yield Trial(span, True, reason, Severity.INFO, says)
             else:
-                yield Trial(citation.span, True, verdict.reason, says=says)
+                yield Trial(span, True, verdict.reason, says=says)
 
     def _asked(self, citation: Citation, verdict: Verdict) -> bool:
         return (
@@ -92,20 +95,44 @@ def _any(patterns: tuple[str, ...], words: str) -> str:
     return next((found[0] or pattern for pattern in patterns if (found := regex(pattern).search(words))), "")
 
 
+def _place(document: Document, citation: Citation, verdict: Verdict) -> Span:
+    """The number alone where its form is at fault, else the whole citation."""
+    start, end = citation.span
+    if verdict.verdict == "wrong_form":
+        for number in find_numbers(document.folded[start:end]):
+            if number.fault:
+                return Span(start + number.start, start + number.end)
+    return citation.span
+
+
 def good_then(document: Document, citation: Citation, verdict: Verdict, laws: Laws, day: date) -> bool:
-    """Whether a paper without a date cites what was right in the latest year that it names itself."""
-    if document.dated is not None or verdict.verdict not in _OLD or (year := _latest_year(document)) is None:
+    """Whether a paper without a date, and no draft, cites what was right in the latest year that it names itself.
+
+    An organ that signs the paper, or is its addressee, was there when it was issued.
+    """
+    if document.dated is not None or document.kind == "draft" or verdict.verdict not in _OLD:
         return False
-    then = date(year, 12, 31)
+    if verdict.verdict == "organ_abolished" and verdict.law in _taking_part(document):
+        return True
+    year = _latest_year(document)
+    then = date(year, 12, 31) if year else day
     return then < day and all(one.verdict != verdict.verdict for one in judge(citation, laws, then))
 
 
 @lru_cache(maxsize=16)
 def _latest_year(document: Document) -> int | None:
-    """The year of the paper's number, else the latest year in which it dates anything by the month."""
+    """The year of the paper's number, else the latest year in which it dates anything by the day."""
     number = document.folded[slice(*document.number)] if document.number else ""
-    found = _YEAR_OF_NUMBER.findall(number) or _DATED_WORDS.findall(document.folded)
-    return max(map(int, found), default=None)
+    if own := _YEAR_OF_NUMBER.search(number):
+        return int(own[1])
+    return max((mention.date.year for mention in find_dates(document.folded) if mention.date), default=None)
+
+
+@lru_cache(maxsize=16)
+def _taking_part(document: Document) -> str:
+    """The words of title, addressee and signature."""
+    heads = (clause.span for clause in document.clauses if clause.kind in _HEADS)
+    return "\n".join(document.folded[span.start : span.end] for span in heads)
 
 
 @lru_cache(maxsize=4)

@@ -1,46 +1,105 @@
-"""Article numbers that skip or repeat."""
+"""Numbers of articles, chapters and items that skip or repeat."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from checker.model import Clause, Document, Span, Trial
+from checker.match.checks.places import head
+from checker.model import Clause, Document, Severity, Trial
 from checker.segment.numbers import number as parse_number
+
+_MARK = re.compile(
+    r"\s*(?:第 ?([〇零一二三四五六七八九十百\d]+) ?([条章])|([（(]) ?([一二三四五六七八九十\d]+) ?[）)]|([一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.．](?!\d))"
+)
+_INSERTED = re.compile(r"\s*第[^条]{1,8}条之")
+_AMENDS = re.compile(r"修改|修订|修正|对照")
+_FEW = 2
+
+
+class Step(NamedTuple):
+    """A number and the one before it in the same row of numbers."""
+
+    before: int
+    number: int
+    clause: Clause
 
 
 def skipped_number(document: Document, day: date) -> Iterator[Trial]:
-    """An article whose number is more than one above that of the article before it in the same part."""
-    for before, number, clause in _steps(document):
-        if number > before + 1:
-            yield Trial(clause.span, True, "条文序号不连续", says={"before": str(before), "number": str(number)})
+    """An article or chapter whose number is more than one above that of the one before it in the same part."""
+    yield from _report(document, [step for step in _articles(document) if step.number > step.before + 1], "不连续")
 
 
 def repeated_number(document: Document, day: date) -> Iterator[Trial]:
-    """An article whose number is not above that of the article before it in the same part."""
-    for before, number, clause in _steps(document):
-        if number <= before:
-            yield Trial(clause.span, True, "条文序号重复或倒退", says={"before": str(before), "number": str(number)})
+    """An article or chapter whose number is not above that of the one before it in the same part."""
+    found = [step for step in _articles(document) if 1 < step.number <= step.before]
+    yield from _report(document, found, "重复或者倒退")
 
 
-def _steps(document: Document) -> Iterator[tuple[int, int, Clause]]:
-    last: dict[int, int] = {}
+def skipped_item(document: Document, day: date) -> Iterator[Trial]:
+    """（一）（二）（四）, 一、三、: an item whose number leaves one or two out."""
+    found = [step for step in _items(document) if step.before + 1 < step.number <= step.before + 1 + _FEW]
+    yield from _report(document, found, "不连续")
+
+
+def repeated_item(document: Document, day: date) -> Iterator[Trial]:
+    """（一）（二）（二）: an item that has the number of the one before it."""
+    yield from _report(document, [step for step in _items(document) if step.number == step.before > 1], "重复")
+
+
+def _report(document: Document, steps: list[Step], fault: str) -> Iterator[Trial]:
+    """Many faults in one part speak for an excerpt or for lines that were lost, not for a slip of the pen."""
+    parts = Counter(step.clause.part for step in steps)
+    for step in steps:
+        cap = Severity.INFO if parts[step.clause.part] > _FEW else None
+        says = {"before": str(step.before), "number": str(step.number)}
+        yield Trial(head(document, step.clause), True, f"序号{fault}", cap, says)
+
+
+def _articles(document: Document) -> Iterator[Step]:
+    """Steps of 条 and of 章, each within its part; a paper that amends another quotes articles of that one."""
+    title = document.folded[slice(*document.title)] if document.title else ""
+    if _AMENDS.search(title):
+        return
+    last: dict[tuple[int, str], int] = {}
     for clause in document.clauses:
-        if clause.kind != "article":
+        if clause.kind not in ("article", "chapter"):
             continue
-        number = _number(clause.label)
-        if number is None:
+        found = _MARK.match(document.folded, clause.span.start, clause.span.end)
+        number = parse_number(found[1]) if found and found[1] else None
+        if number is None or found is None or _INSERTED.match(document.folded, clause.span.start):
             continue
-        if clause.part in last:
-            yield last[clause.part], number, clause
-        last[clause.part] = number
+        key = (clause.part, found[2])
+        if key in last:
+            yield Step(last[key], number, clause)
+        last[key] = number
 
 
-def _number(label: str) -> int | None:
-    head = label.partition("条")[0].removeprefix("第")
-    return parse_number(head)
+def _items(document: Document) -> Iterator[Step]:
+    """Steps of items below one parent, of one style of number; a row begins anew with 1."""
+    last: dict[tuple[int, str, str], int] = {}
+    for clause in document.clauses:
+        if clause.kind in ("article", "chapter", "section"):
+            last = {key: value for key, value in last.items() if key[0] != clause.part}
+        if clause.kind not in ("item", "subitem", "heading"):
+            continue
+        found = _MARK.match(document.folded, clause.span.start, clause.span.end)
+        text = (found[4] or found[5]) if found else None
+        number = parse_number(text) if text else None
+        if number is None or found is None or text is None:
+            continue
+        style = ("括" if found[3] else "点") + ("数" if text.isdigit() else "字")
+        key = (clause.part, _parent(clause.label, document.folded[clause.span.start : found.end()]), style)
+        if key in last and number != 1:
+            yield Step(last[key], number, clause)
+        last[key] = number
 
 
-def first_words(span: Span, length: int = 16) -> Span:
-    """The head of a span, for a finding that quotes only where a clause begins."""
-    return Span(span.start, min(span.end, span.start + length))
+def _parent(label: str, mark: str) -> str:
+    """The label without its last piece."""
+    plain = re.sub(r"\s", "", mark).rstrip("、.．")
+    at = label.rfind(plain)
+    return label[:at] if at >= 0 else label
