@@ -47,7 +47,8 @@ def read_law(text: str, name: str = "") -> LawText:
     start = next((index for index, line in enumerate(lines) if _ARTICLE.match(line)), len(lines))
     head = "\n".join(lines[:start])
     articles = _articles(lines[start:]) or _sections(lines)
-    dates = sorted("-".join((y, m.zfill(2), d.zfill(2))) for y, m, d in _DATE.findall(_history(head)))
+    dates = _signed(lines) if start == len(lines) else []
+    dates = dates or sorted("-".join((y, m.zfill(2), d.zfill(2))) for y, m, d in _DATE.findall(_history(head)))
     version = named or (dates[-1] if dates else "")
     effective = _effective(head, articles, version)
     order = _ORDER.search(head)
@@ -82,6 +83,12 @@ def _history(head: str) -> str:
     """The lines above the first article that tell adoption and changes, without the day of effect."""
     kept = [line for line in head.splitlines() if not _STARTS.search(line) or _CHANGED.search(line) or "公布" in line]
     return "\n".join(_STARTS.sub("", line) for line in kept)
+
+
+def _signed(lines: list[str]) -> list[str]:
+    """The date below the signature of a paper without articles: the first line that is a date and nothing else."""
+    found = next(filter(None, map(_DATE.fullmatch, lines)), None)
+    return [_iso(found)] if found else []
 
 
 def _articles(lines: list[str]) -> tuple[tuple[str, str], ...]:

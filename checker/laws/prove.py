@@ -9,13 +9,16 @@ from checker.laws.articles import read_articles
 from checker.laws.register import Entry
 from checker.model import Basis
 
+WHOLE = "全文"
+"""What a basis names instead of an article where the act as a whole says so."""
+
 
 def prove(basis: Basis, laws: Laws, day: date | None = None) -> str | None:
     """Why the basis cannot be relied on (Chinese), judged on ``day`` (the date of the law data); None if it can."""
     day = day or date.fromisoformat(laws.as_of)
     entry = laws.register.find(basis.law) or (laws.register.by_number(basis.number) if basis.number else None)
     problem = _standing(basis, entry, day)
-    if problem or not basis.article:
+    if problem or basis.article in ("", WHOLE):
         return problem
     texts = [laws.article(entry.title if entry else basis.law, name, day) for name in _names(basis.article)]
     if None in texts:
