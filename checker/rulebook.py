@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from checker.resources import cache_folder, rules_folder
 from checker.version import VERSION
 
 _NOT_RULES = frozenset({"laws", "lexicon", "jurisdictions"})
+_KEPT = 16
 _DRAFTS = ("normative", "draft")
 
 
@@ -68,19 +70,20 @@ def rule_files(folder: Path) -> list[Path]:
 
 def _compiled(folder: Path) -> dict[str, Any]:
     """The rules of one folder as plain data: from the cache if no file changed since, else compiled anew."""
-    import msgspec
-
     root = folder.parent.parent if folder.is_file() else folder
     files = rule_files(folder)
     stamp = _stamp([*files, *sorted((root / "lexicon").glob("*.yaml"))])
-    cached = cache_folder() / f"rules-{stamp}.msgpack"
+    place = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    cached = cache_folder() / f"rules-{place}.json"
     try:
-        found: dict[str, Any] = msgspec.msgpack.decode(cached.read_bytes())
-        return found
-    except (OSError, msgspec.DecodeError):
-        compiled = _compile(files, root)
-        _keep(cached, msgspec.msgpack.encode(compiled))
-        return compiled
+        found: dict[str, Any] = json.loads(cached.read_bytes())
+        if found["stamp"] == stamp:
+            return found
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    compiled = _compile(files, root) | {"stamp": stamp}
+    _keep(cached, json.dumps(compiled, ensure_ascii=False).encode())
+    return compiled
 
 
 def _compile(files: list[Path], root: Path) -> dict[str, Any]:
@@ -108,8 +111,16 @@ def _keep(path: Path, data: bytes) -> None:
     try:
         temporary.write_bytes(data)
         temporary.replace(path)
+        _prune(path.parent)
     except OSError:
         temporary.unlink(missing_ok=True)
+
+
+def _prune(folder: Path) -> None:
+    """Rules of folders that are long gone leave nothing behind for ever."""
+    kept = sorted(folder.glob("rules-*"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    for old in kept[_KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 def _rule(data: dict[str, Any]) -> Rule:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.laws import Laws
 from checker.laws.status import grounds
+from checker.lazy import compiled
 from checker.model import Severity, Stance
 from checker.segment.stance import judge
 
@@ -117,4 +118,4 @@ class Guard:
 @cache
 def regex(pattern: str) -> re.Pattern[str]:
     """A regular expression, compiled when it is first needed."""
-    return re.compile(pattern)
+    return compiled(pattern)
