@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from checker.laws.numerals import DIGITS, chinese, number
+from checker.lazy import lazily
 
 _LONGEST_RANGE = 60
 """A longer range is kept as its two ends."""
@@ -14,16 +15,16 @@ _UNITS = "条款项目"
 _NUMERAL = rf"[{DIGITS}](?: ?[{DIGITS}]){{0,8}}"
 _NUMBER = rf"(?:（ ?{_NUMERAL} ?）|{_NUMERAL})"
 _JOIN = r"(?:、|,|和|及|与|或|以及|或者|至|到|-|—|~|－)"
-_GROUP = re.compile(
+_GROUP = lazily(
     rf" ?(?P<ordinal>第)? ?(?P<numbers>{_NUMBER}(?: ?{_JOIN} ?第? ?{_NUMBER})*) ?(?P<unit>[条款项目])"
     rf"(?!目|例|件|文|约|码|线|规(?!定)|的?式)(?: ?之(?P<sub>[{DIGITS}]{{1,3}})(?![{DIGITS}]))?"
 )
-_SEPARATOR = re.compile(r" ?(?:以及|或者|、|，|,|；|和|及|与|或|并|至|到|-|—|~|的)? ?")
-_RANGE = re.compile(r"至|到|-|—|~|－")
-_ONE_NUMBER = re.compile(rf"(?P<join>{_JOIN})? ?第? ?(?P<number>{_NUMBER})")
+_SEPARATOR = lazily(r" ?(?:以及|或者|、|，|,|；|和|及|与|或|并|至|到|-|—|~|的)? ?")
+_RANGE = lazily(r"至|到|-|—|~|－")
+_ONE_NUMBER = lazily(rf"(?P<join>{_JOIN})? ?第? ?(?P<number>{_NUMBER})")
 
 
-_BEGINS_ARTICLE = re.compile(rf" +第[{DIGITS}]{{1,8}}条(?:之[{DIGITS}]+)? ")
+_BEGINS_ARTICLE = lazily(rf" +第[{DIGITS}]{{1,8}}条(?:之[{DIGITS}]+)? ")
 """The title of an act, then its first article, in a text without line breaks: that is no citation."""
 
 

@@ -9,32 +9,33 @@ from typing import Any, NamedTuple
 
 from checker.laws.articles import ArticleRef, read_articles
 from checker.laws.numerals import DIGITS
+from checker.lazy import lazily
 
 _ENDINGS = "条例|办法|规定|细则|规则|准则|规程|法典|法"
 _STATE = "中华人民共和国"
-_RIGHT = re.compile(
+_RIGHT = lazily(
     r"律|院|官|人|规|定|治|制|学|案|庭|务|例|典|式|办法|宝|语|医|网|理|商|系|盲|"
     r"(?:的?若干|实施)(?:规定|条例|细则|办法|意见|方案|问题)|解释|释义|修正案|修订草案|草案"
 )
-_LEFT_LOCAL = re.compile(r"[市省县区州盟旗镇](?:实施)?$")
-_CUE = re.compile(
+_LEFT_LOCAL = lazily(r"[市省县区州盟旗镇](?:实施)?$")
+_CUE = lazily(
     r"(?:根据|依据|依照|按照|遵照|参照|违反|适用|符合|贯彻|执行|遵守|和|与|及|、|》|条|款|项|“)(?:我国|国家)? ?$"
 )
 _SHORTEST_ALONE = 4
-_GAP = re.compile(r"(?: ?（[^（）\n]{1,30}）)?(?: ?(?:中|的))?(?: ?第[0-9一二三四五六七八九十]{1,4}[编章节])*")
-_UNKNOWN = re.compile(rf"(?:{_ENDINGS})(?:（(?:试行|暂行|[12]\d{{3}}[^（）]{{0,6}})）)? ?(?=第 ?[{DIGITS}]{{1,7}} ?条)")
-_BACK = re.compile(r"[\u4e00-\u9fff]{1,30}$")
-_LEADS = re.compile(
+_GAP = lazily(r"(?: ?（[^（）\n]{1,30}）)?(?: ?(?:中|的))?(?: ?第[0-9一二三四五六七八九十]{1,4}[编章节])*")
+_UNKNOWN = lazily(rf"(?:{_ENDINGS})(?:（(?:试行|暂行|[12]\d{{3}}[^（）]{{0,6}})）)? ?(?=第 ?[{DIGITS}]{{1,7}} ?条)")
+_BACK = lazily(r"[\u4e00-\u9fff]{1,30}$")
+_LEADS = lazily(
     r".*(?:根据|依据|依照|按照|遵照|参照|违反|适用|符合|贯彻|执行|遵守|落实|按|依|由|和|与|及|或者|或|的|是|为|在|对|将|把|以|即|见|有|等|其|除)"
 )
-SELF = re.compile(
+SELF = lazily(
     r"本 ?(?P<noun>(?:暂行|实施|管理|试行)?(?:办法|条例|规定|细则|规则|决定|意见|通知|方案|制度|准则|章程|规程|规范|措施|指南|指引|公告|合同|协议|法典|法))"
     rf"(?:（[^（）\n]{{1,10}}）)? ?(?=第 ?[{DIGITS}（])"
 )
-PLACE = re.compile(
+PLACE = lazily(
     rf"(?P<lead>依照|按照|根据|依据|违反|适用|参照|符合|除|属于|遵守|有|前述|和|、|本)(?=第 ?[{DIGITS}]{{1,7}} ?条)"
 )
-PREVIOUS = re.compile(
+PREVIOUS = lazily(
     rf"(?P<word>(?:前|上)(?P<many>[一二两三四五])?(?P<unit>条|款|项)(?!件|例|目)|(?P<that>该|同|上述)(?P<noun>{_ENDINGS}|决定|意见|通知)(?!律|规|定))"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.laws.articles import ArticleRef
+from checker.lazy import lazily
 from checker.model import Span
 
-_BREAK = re.compile(r"[。；！？\n]")
+_BREAK = lazily(r"[。；！？\n]")
 _REACH = 80
 """How far a sentence is followed to either side, in characters."""
 

@@ -14,6 +14,7 @@ from checker.laws.numbers import Number, find_numbers
 from checker.laws.organs import find_organs
 from checker.laws.register import Register, load_register
 from checker.laws.titled import Titled, find_titled
+from checker.lazy import lazily
 from checker.model import Span
 
 __all__ = ["Citation", "find_citations"]
@@ -65,7 +66,7 @@ def _longest(numbers: Iterable[Number]) -> Iterator[Number]:
             yield number
 
 
-_BETWEEN = re.compile(r"(?:号?文|文件)?(?:印发|发布|公布|转发)?的?[（（:：]? ?")
+_BETWEEN = lazily(r"(?:号?文|文件)?(?:印发|发布|公布|转发)?的?[（（:：]? ?")
 
 
 def _numbered_before(text: str, titled: list[Titled], numbers: dict[int, Number]) -> Iterator[Titled]:

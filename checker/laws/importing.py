@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from checker.errors import LawError
 from checker.laws.lawtext import LawText, read_law
 from checker.laws.library import SCHEMA, connect, readable
 from checker.laws.names import title_key
+from checker.lazy import lazily
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS articles (
     PRIMARY KEY (law, key)
 ) WITHOUT ROWID;
 """
-_PART = re.compile(r"^\d\d[-_]")
+_PART = lazily(r"^\d\d[-_]")
 _TEXT = (".md", ".txt")
 
 

@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass
 
 from checker.laws.numerals import DIGITS, number
+from checker.lazy import lazily
 
-_ARTICLE = re.compile(
+_ARTICLE = lazily(
     rf"^[#\s*]*第 ?(?P<main>[{DIGITS}]{{1,8}}) ?条(?: ?之 ?(?P<sub>[{DIGITS}]{{1,3}}))?(?:[*]+|(?=[ \u3000\t〔【（(])|$)[ \u3000\t]*(?P<rest>.*)$"
 )
-_HEADING = re.compile(rf"^[#\s*]*第 ?[{DIGITS}]{{1,5}} ?(?:编|分编|章|节)(?:[ \u3000].*|$)|^#")
-_DATE = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
-_EFFECTIVE = re.compile(r"自 ?((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?起?(?:正式)?(?:施行|实施|生效|执行)")
-_STARTS = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?起?(?:施行|实施|生效|执行)")
-_CHANGED = re.compile(r"修订|修正|修改|修改决定")
-_ORDER = re.compile(r"国务院(?:、中华人民共和国中央军事委员会)?令第? ?(\d{1,4}) ?号")
-_TITLE = re.compile(r"^#* *(?P<title>[^#。；]{2,100}?)(?:[（(](?P<version>\d{4}-\d\d-\d\d)[）)])? *$")
+_HEADING = lazily(rf"^[#\s*]*第 ?[{DIGITS}]{{1,5}} ?(?:编|分编|章|节)(?:[ \u3000].*|$)|^#")
+_DATE = lazily(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+_EFFECTIVE = lazily(r"自 ?((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?起?(?:正式)?(?:施行|实施|生效|执行)")
+_STARTS = lazily(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?起?(?:施行|实施|生效|执行)")
+_CHANGED = lazily(r"修订|修正|修改|修改决定")
+_ORDER = lazily(r"国务院(?:、中华人民共和国中央军事委员会)?令第? ?(\d{1,4}) ?号")
+_TITLE = lazily(r"^#* *(?P<title>[^#。；]{2,100}?)(?:[（(](?P<version>\d{4}-\d\d-\d\d)[）)])? *$")
 _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)}
 _TENS = "一二三四五六七八九十"
-_SECTION = re.compile(rf"^[#\s*]*(?:(?P<main>[{_TENS}]{{1,3}})、|[（(](?P<sub>[{_TENS}]{{1,3}})[）)])(?P<rest>.*)$")
+_SECTION = lazily(rf"^[#\s*]*(?:(?P<main>[{_TENS}]{{1,3}})、|[（(](?P<sub>[{_TENS}]{{1,3}})[）)])(?P<rest>.*)$")
 
 
 @dataclass(frozen=True, slots=True)

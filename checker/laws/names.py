@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.lazy import lazily
+
 _DROP = str.maketrans("", "", " \t\n\u3000《》〈〉<>“”‘’\"'「」『』、,，·")
 _BRACKETS = str.maketrans("()[]〔〕【】［］", "（）（）（）（）（）")
-_VERSION = re.compile(
+_VERSION = lazily(
     r"（(?:(?:19|20)\d\d年?(?:\d{1,2}月\d{1,2}日)?(?:第[一二三四五六七八九十]+次)?"
     r"(?:修正|修订|修改|版|修订版|修正版|修正本|修订本|最新修订|公布|通过)?|(?:最新)?(?:修订|修正)版?)）$"
 )
@@ -32,8 +34,8 @@ def version_in(title: str) -> str:
     return year[0] if year else ""
 
 
-_HEAD = re.compile(r"^(?!关于)[^关]{2,40}?(?=关于)")
-_WRAPPED = re.compile(r"关于(?:印发|发布|公布|颁布|转发)(?P<inner>.{4,})的(?:通知|公告|通告|令|函)$")
+_HEAD = lazily(r"^(?!关于)[^关]{2,40}?(?=关于)")
+_WRAPPED = lazily(r"关于(?:印发|发布|公布|颁布|转发)(?P<inner>.{4,})的(?:通知|公告|通告|令|函)$")
 
 
 def core(key: str) -> str:

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.laws.numerals import DIGITS, number
+from checker.lazy import lazily
 
-_LEADS = re.compile(
+_LEADS = lazily(
     r".*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|实施|印发|转发|制定|废止|修改|公布|发布|关于|以及|和|与|及|等|的|由|按|对|在|以"
     r"|见|即|为|凭|同时|文件|标题|文号|字号)"
 )
 _OPEN, _CLOSE = r"[〔\[（【［﹝{<〈「]", r"[〕\]）】］﹞}>〉」]"
-_PAPER = re.compile(
+_PAPER = lazily(
     rf"(?P<code>[\u4e00-\u9fff]{{1,16}}(?:[A-Za-z]{{1,3}})?) ?(?P<open>{_OPEN}) ?(?P<year>(?:19|20)\d\d|\d\d|[〇○零一二三四五六七八九]{{4}})年? ?"
     rf"(?P<close>{_CLOSE}) ?(?P<nth>第)? ?(?P<serial>\d{{1,5}}) ?号"
 )
-_ORDER = re.compile(
+_ORDER = lazily(
     rf"(?P<organ>[\u4e00-\u9fff、 ]{{2,40}}?)?(?:"
     rf"令 ?（?(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?:第 ?)?(?P<serial>[{DIGITS}]{{1,6}}) ?号(?: ?令)?）?"
     rf"|(?:(?P<year2>(?:19|20)\d\d) ?年 ?)?第 ?(?P<serial2>[{DIGITS}]{{1,6}}) ?号 ?令(?!牌))"
 )
-_NOTICE = re.compile(
+_NOTICE = lazily(
     r"(?:(?P<word>公告|通告) ?（?(?P<year>(?:19|20)\d\d) ?年 ?第 ?(?P<serial>\d{1,5}) ?号）?"
     r"|(?P<year2>(?:19|20)\d\d) ?年 ?第 ?(?P<serial2>\d{1,5}) ?号 ?（?(?P<word2>公告|通告)）?)"
 )
-_ORGAN_LEADS = re.compile(
+_ORGAN_LEADS = lazily(
     r".*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|实施|已经|经由|由|以|经|现行|原|日|号|见|即|废止|修改|公布|发布|与|及|年|的|》"
     r"|(?<!发展)(?<!资源)(?<!住房)(?<!工业)(?<!文化)(?<!林业)(?<!卫生)(?<!粮食)(?<!民共)和)"
 )

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from checker.laws.citation import Citation, surroundings
 from checker.laws.register import Organ, Register
+from checker.lazy import lazily
 from checker.model import Span
 
-_QUOTED = re.compile(r"《[^《》\n]{2,120}》|〈[^〉\n]{2,120}〉|“[^”\n]{2,40}”")
-_FORMER = re.compile(r"(?:原|前|时任|更名前的|撤销|并入|不再保留|划入|组建前)(?:[\u4e00-\u9fff]{0,6})$")
-_GONE = re.compile(
+_QUOTED = lazily(r"《[^《》\n]{2,120}》|〈[^〉\n]{2,120}〉|“[^”\n]{2,40}”")
+_FORMER = lazily(r"(?:原|前|时任|更名前的|撤销|并入|不再保留|划入|组建前)(?:[\u4e00-\u9fff]{0,6})$")
+_GONE = lazily(
     r"(?:的?职责|职能)?(?:更名|改名|撤销|并入|划入|整合|改组|改为|合并)"
     r"|(?:办公室|办公厅)?(?:关于|[.．])|(?:联合)?(?:令|公告|通告|通知) ?[（第〔0-9一二三四五六七八九十]|[12]\d{3}年第|(?:发布|公布|印发|颁布|制定|批准)"
 )
@@ -23,7 +24,7 @@ _GONE = re.compile(
 def _pattern(organs: tuple[Organ, ...]) -> re.Pattern[str]:
     longest_first = sorted(organs, key=lambda organ: -len(organ.old))
     names = "|".join(map(_guarded, longest_first))
-    return re.compile(f"(?:{names})(?![门势面限级])" if names else "(?!)")
+    return lazily(f"(?:{names})(?![门势面限级])" if names else "(?!)")
 
 
 def _guarded(organ: Organ) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.laws.articles import ArticleRef
 from checker.laws.numerals import DIGITS, chinese, number
+from checker.lazy import lazily
 
-_ITEM = re.compile(rf"^ ?[（(]([{DIGITS}]{{1,4}})[）)]")
-_NUMBERED = re.compile(r"^ ?\d{1,2}[.．、]")
+_ITEM = lazily(rf"^ ?[（(]([{DIGITS}]{{1,4}})[）)]")
+_NUMBERED = lazily(r"^ ?\d{1,2}[.．、]")
 
 
 def paragraphs(article: str) -> list[list[int]]:

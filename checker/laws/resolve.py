@@ -9,10 +9,9 @@ from typing import NamedTuple
 from checker.laws.citation import Citation
 from checker.laws.names import core, inner, title_key
 from checker.laws.register import Entry, Register
+from checker.lazy import lazily
 
-_ORGAN_BEFORE = re.compile(
-    r"(?:中共中央|国务院|办公厅|[\u4e00-\u9fff]{1,12}(?:部|委员会|委|总局|局|署|银行|法院|检察院))$"
-)
+_ORGAN_BEFORE = lazily(r"(?:中共中央|国务院|办公厅|[\u4e00-\u9fff]{1,12}(?:部|委员会|委|总局|局|署|银行|法院|检察院))$")
 _NEAR, _ALIKE = 0.86, 0.6
 _LONG_CORE = 14
 _FEW = 3

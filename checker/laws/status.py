@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from checker.laws.paragraphs import missing_place
 from checker.laws.ranks import guess_rank, is_local
 from checker.laws.register import Entry
 from checker.laws.resolve import nearest_law, resolve
+from checker.lazy import lazily
 
 if TYPE_CHECKING:
     from checker.laws import Laws
@@ -34,14 +34,14 @@ VERDICTS = (
     "organ_abolished",
     "unknown",
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazily(
     r"(?:美国|欧盟|欧洲|英国|德国|法国|日本|韩国|新加坡|加拿大|澳大利亚|印度|俄罗斯|国外|外国|加州|联邦|香港|澳门|台湾)[^，。；]{0,12}$"
 )
-_A_LAW = re.compile(r"^[\u4e00-\u9fff]{2,24}(?<![办方做写手章语文书])法$")
-_METHOD = re.compile(
+_A_LAW = lazily(r"^[\u4e00-\u9fff]{2,24}(?<![办方做写手章语文书])法$")
+_METHOD = lazily(
     r"测定|试验|检验|分析|光谱|色谱|滴定|计算|光度|评分|评价|疗法|重量|容量|算法|工法|技法|施工法|教学|草案"
 )
-_DRAFT = re.compile(r"草案|征求意见稿|送审稿|修订稿|建议稿|(?:拟定|起草|制定)(?:的|中的)?$")
+_DRAFT = lazily(r"草案|征求意见稿|送审稿|修订稿|建议稿|(?:拟定|起草|制定)(?:的|中的)?$")
 
 
 @dataclass(frozen=True, slots=True)

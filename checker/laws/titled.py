@@ -9,15 +9,16 @@ from typing import NamedTuple
 from checker.laws.articles import ArticleRef, read_articles
 from checker.laws.names import title_key, version_in
 from checker.laws.numbers import Number
+from checker.lazy import lazily
 
 _LONGEST = 150
-_QUOTED = re.compile(
+_QUOTED = lazily(
     rf"《(?P<title>(?:[^《》〈〉\n]|〈[^《》〈〉\n]*〉?|《(?:[^《》〈〉\n]|〈[^〉\n]*〉)*》(?=[^《\n]{{0,40}}》)){{2,{_LONGEST}}})》"
 )
-_PAREN = re.compile(r" ?（(?P<inside>(?:[^（）\n]|（[^（）\n]*）){1,120})）")
-_SHORT = re.compile(r"(?:以?下|以后|统?一?)?简?称(?:为|作)?[:：]? ?[“\"《「]?(?P<alias>[^”\"》」，,；）（]{2,30})")
-_GAP = re.compile(r"(?: ?(?:中|的|之|附则|总则|有关))?(?: ?第 ?[0-9一二三四五六七八九十百]{1,4} ?[编章节])*")
-_NO_ACT = re.compile(
+_PAREN = lazily(r" ?（(?P<inside>(?:[^（）\n]|（[^（）\n]*）){1,120})）")
+_SHORT = lazily(r"(?:以?下|以后|统?一?)?简?称(?:为|作)?[:：]? ?[“\"《「]?(?P<alias>[^”\"》」，,；）（]{2,30})")
+_GAP = lazily(r"(?: ?(?:中|的|之|附则|总则|有关))?(?: ?第 ?[0-9一二三四五六七八九十百]{1,4} ?[编章节])*")
+_NO_ACT = lazily(
     r"(?:合同|协议|协议书|证|证书|执照|证明|申请表|申请书|登记表|审批表|备案表|汇总表|明细表|统计表|情况表|评分表|信息表|[^法代]表"
     r"|承诺书|通知书|决定书|意见书|告知书|委托书|确认书|报告|报告书|说明书|任务书|建议书|公证书|裁定书|判决书|调解书|申报书|责任书|声明书|认定书"
     r"|协助函|联系函|回执|收据|发票|清册|手册|台账|名册|简报|[日晚时早周]报|报道|周刊|杂志|白皮书|蓝皮书|宣言|倡议书|讲话|文选|选集|读本|教材|节目|登记簿|审查表|许可书"
