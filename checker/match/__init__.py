@@ -15,7 +15,7 @@ _GUARD = frozenset(field.name for field in fields(Guard))
 _OPTIONS = {
     "pattern": _GUARD | {"any", "parts"},
     "terms": _GUARD | {"groups", "within", "parts"},
-    "missing": frozenset({"any_of", "when", "unless", "parts", "at"}),
+    "missing": frozenset({"any_of", "when", "unless", "parts", "unless_parts", "unless_title", "at"}),
     "citation": frozenset(
         {"verdicts", "unless", "unless_before", "unless_after", "unless_title", "ranks", "kinds", "laws", "except_laws"}
     ),

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.laws.cite import Citation, find_citations
-from checker.match.checks.places import attachment_number, part_title
+from checker.match.checks.places import attachment_number, is_whole, part_title
 from checker.model import Clause, Document, Part, Severity, Span, Trial
 from checker.segment.numbers import chinese, number
 
 _OWN_NOUN = re.compile(r"(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?:（[^）]*）)*$")
 _SELF = re.compile(
-    r"本(?:暂行|实施|管理|试行)?(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?!所?[称指列](?:的)?[“《])"
+    r"(?<![基根资成文样版])本(?:暂行|实施|管理|试行)?(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?!所?[称指列](?:的)?[“《])"
 )
 _ARTICLE = re.compile(r"第([〇零一二三四五六七八九十百\d]+)条")
 _PREVIOUS_MANY = re.compile(r"前([两二三四五])(条|款)")
@@ -22,7 +22,9 @@ _MENTIONED = re.compile(r"(?<![》原])附 ?件 ?([0-9]{1,2}|[一二三四五六
 _PLAIN = re.compile(
     r"(?:见|按照?|依照|参照|按|填写|详见)本?(?:通知|办法|细则|方案|意见|规定)?的?附 ?件(?![0-9一二三四五六七八九十])"
 )
+_LISTED = re.compile(r"(?:^|[： \t]|附 ?件 ?)(\d{1,2})(?=[.．、：: \u4e00-\u9fff]|$)")
 _ENOUGH = 3
+_MOST = 20
 
 
 def missing_own_article(document: Document, day: date) -> Iterator[Trial]:
@@ -97,21 +99,19 @@ def foreign_own_name(document: Document, day: date) -> Iterator[Trial]:
 
 def missing_attachment(document: Document, day: date) -> Iterator[Trial]:
     """附件3 in the text of a paper that has two; 见附件 in a paper that has none."""
-    listed = _listed(document)
-    parts = [mark for part in document.parts if (mark := attachment_number(document, part)) is not None]
-    most = max([*listed, *(number(mark) or 1 for mark in parts)], default=0)
+    most = _attachments(document)
+    cap = None if is_whole(document) else Severity.INFO
     for clause in document.clauses:
         part = document.parts[clause.part]
         if clause.kind in ("attachment", "title") or part.kind not in ("notice", "act"):
             continue
-        start, end = clause.span
         if not most:
-            for plain in _PLAIN.finditer(document.folded, start, end):
-                yield Trial(Span(*plain.span()), True, "全文没有附件", says={"most": "没有附件"})
-        for found in _MENTIONED.finditer(document.folded, start, end):
+            for plain in _PLAIN.finditer(document.folded, *clause.span):
+                yield Trial(Span(*plain.span()), True, "全文没有附件", cap, {"most": "没有附件"})
+        for found in _MENTIONED.finditer(document.folded, *clause.span):
             wanted = number(found[1])
-            if wanted and most and wanted > most and _is_own(document.folded[start : found.start()]):
-                yield Trial(Span(*found.span()), True, f"附件只到{most}", says={"most": f"附件只到附件{most}"})
+            if wanted and most > 1 and wanted > most and _is_own(document.folded[clause.span.start : found.start()]):
+                yield Trial(Span(*found.span()), True, f"附件只到{most}", None, {"most": f"附件只到附件{most}"})
 
 
 def _is_own(before: str) -> bool:
@@ -119,15 +119,12 @@ def _is_own(before: str) -> bool:
     return not re.search(r"》[^，。；]{0,24}$|公约|议定书|合同|协议", before)
 
 
-def _listed(document: Document) -> list[int]:
-    """Numbers of the list of attachments (附件：1.… 2.…); a list of one without number counts as 1."""
+def _attachments(document: Document) -> int:
+    """How many attachments the paper has: by its list (附件：1.… 2.…) and by what follows it."""
     lines = [document.folded[slice(*clause.span)] for clause in document.clauses if clause.kind == "attachment"]
-    found = [
-        int(match[1])
-        for line in lines
-        for match in re.finditer(r"(?:^|[： \t]|附 ?件 ?)(\d{1,2})(?=[.．、：: \u4e00-\u9fff]|$)", line)
-    ]
-    return found or ([1] if lines else [])
+    numbers = [int(mark) for line in lines for mark in _LISTED.findall(line)]
+    parts = [mark for part in document.parts if (mark := attachment_number(document, part)) is not None]
+    return max([*numbers, *(number(mark) or 1 for mark in parts), min(len(lines), 1)])
 
 
 def _last_article(document: Document, part: int) -> int:
@@ -140,9 +137,10 @@ def _last_article(document: Document, part: int) -> int:
 
 def _missing_place(document: Document, part: int, citation: Citation) -> str:
     """Why the 款 or 项 of an own article does not exist; empty if it does."""
+    words = document.folded[slice(*citation.span)]
     for ref in citation.articles:
         mine = [c for c in document.clauses if c.part == part and _in_article(c.label, ref.name)]
-        if not mine:
+        if not mine or "（" in words.partition("款")[0] or ref.paragraph > _MOST or ref.item > _MOST:
             continue
         items = [c for c in mine if c.kind in ("item", "subitem")]
         paragraphs = sum(c.kind in ("article", "paragraph") for c in mine)
