@@ -21,6 +21,7 @@ _COMMANDS = {
     "laws": "查询法律、法规、规章的效力和条文",
     "cite": "核对文中引用的法律、文件",
     "evaluate": "用标注条款测量规则集",
+    "train": "训练第二阅读器",
 }
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
 DEBUG = "checker.debug"

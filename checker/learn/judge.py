@@ -17,8 +17,12 @@ _SHORTEST = 8
 
 
 class Doubt(NamedTuple):
-    """A sentence that reads like a fault of an area; ``loud`` if the measured precision allows a warning."""
+    """A sentence that reads like a fault of an area; ``loud`` if the measured precision allows a warning.
 
+    ``unit`` is its index in ``Document.units``; ``words`` are what weighed most.
+    """
+
+    unit: int
     span: Span
     area: str
     probability: float
@@ -56,16 +60,19 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     if reader is None:
         return ()
     found = []
-    for sentence, number in document.units:
+    for unit, (sentence, number) in enumerate(document.units):
         clause = document.clauses[number]
         if clause.kind in _SILENT or sentence.end - sentence.start < _SHORTEST:
             continue
-        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, clause, sentence)):
+        if document.parts[clause.part].kind in _PARTS and (
+            doubt := _doubt(reader, document, clause, unit)
+        ):
             found.append(doubt)
     return tuple(found)
 
 
-def _doubt(reader: Model, document: Document, clause: Clause, sentence: Span) -> Doubt | None:
+def _doubt(reader: Model, document: Document, clause: Clause, unit: int) -> Doubt | None:
+    sentence = document.units[unit][0]
     lead = "" if clause.lead is None else document.folded[clause.lead.start : clause.lead.end]
     known = reader.known(document.folded[sentence.start : sentence.end], lead)
     if not known:
@@ -76,4 +83,4 @@ def _doubt(reader: Model, document: Document, clause: Clause, sentence: Span) ->
     if probability < min(warn, inform):
         return None
     area = max(reader.areas(group), key=lambda name: reader.score(known, name))
-    return Doubt(sentence, area, probability, probability >= warn, reader.words(known, group))
+    return Doubt(unit, sentence, area, probability, probability >= warn, reader.words(known, group))

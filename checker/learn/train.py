@@ -32,13 +32,18 @@ class Example:
 
 @dataclass(frozen=True)
 class Options:
-    """``warn`` and ``inform`` are the precisions, out of fold, from which a score may be told at that severity."""
+    """``warn`` and ``inform`` are the precisions, out of fold, from which a score may be told at that severity.
 
-    strength: float = 8.0
+    ``quiet`` and ``murmur`` are the most sentences of the background, a thousand, that a group may then question.
+    """
+
+    strength: float = 16.0
     rarest: int = 2
-    warn: float = 0.93
+    warn: float = 0.90
     inform: float = 0.75
-    background_weight: float = 1.0
+    quiet: float = 0.7
+    murmur: float = 4.0
+    background_weight: float = 0.5
 
 
 def read_examples(folder: Path) -> list[Example]:
@@ -58,9 +63,11 @@ def train(
     rows = [*examples, *background]
     weight = [1.0] * len(examples) + [options.background_weight] * len(background)
     vectorizer = TfidfVectorizer(analyzer=_analyse, min_df=options.rarest, binary=True, norm="l2")
-    matrix = vectorizer.fit_transform(rows)
+    # Words that only the background has would swell the model and weigh nothing.
+    matrix = vectorizer.fit(examples).transform(rows)
     targets = targets_of(examples)
-    fits = {target: _fit(matrix, [_is(row, target) for row in rows], weight, options) for target in targets}
+    own = len(examples)
+    fits = {target: _fit(matrix, [_is(row, target) for row in rows], weight, own, options) for target in targets}
     names = sorted(vectorizer.vocabulary_, key=vectorizer.vocabulary_.__getitem__)
     keep = [n for n in range(len(names)) if any(abs(fit["weights"][n]) > 1e-4 for fit in fits.values())]
     idf = vectorizer.idf_
@@ -92,7 +99,7 @@ def _is(example: Example, target: str) -> bool:
     return any(label == target or label.partition("-")[0] == target for label in example.labels)
 
 
-def _fit(matrix: Any, truth: list[bool], weight: list[float], options: Options) -> dict[str, Any]:
+def _fit(matrix: Any, truth: list[bool], weight: list[float], own: int, options: Options) -> dict[str, Any]:
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import StratifiedKFold
 
@@ -113,9 +120,17 @@ def _fit(matrix: Any, truth: list[bool], weight: list[float], options: Options) 
         "bias": whole.intercept_[0],
         "slope": platt.coef_[0][0],
         "offset": platt.intercept_[0],
-        "warn": threshold(probabilities, truth, options.warn),
-        "inform": threshold(probabilities, truth, options.inform),
+        "warn": _bar(probabilities, truth, own, options.warn, options.quiet),
+        "inform": _bar(probabilities, truth, own, options.inform, options.murmur),
     }
+
+
+def _bar(probabilities: list[float], truth: list[bool], own: int, precision: float, alarms: float) -> float:
+    """The probability from which both bounds hold: on labelled clauses, and on the background."""
+    background = sorted(probabilities[own:], reverse=True)
+    allowed = int(len(background) * alarms / 1000)
+    above = background[allowed] if background else 0.0
+    return max(threshold(probabilities[:own], truth[:own], precision), above + 1e-6)
 
 
 def threshold(probabilities: Sequence[float], truth: Sequence[bool], precision: float) -> float:

@@ -20,7 +20,7 @@ _OPTIONS = {
         {"verdicts", "unless", "unless_before", "unless_after", "unless_title", "ranks", "kinds", "laws", "except_laws"}
     ),
     "layout": frozenset({"check", "options"}),
-    "learned": frozenset({"area"}),
+    "learned": _GUARD | {"area"},
 }
 KINDS = tuple(_OPTIONS)
 
@@ -64,7 +64,8 @@ def build_match(compiled: Mapping[str, Any]) -> Matcher:
         "learned": Learned,
     }
     options = {name: _frozen(value) for name, value in compiled.items() if name != "kind"}
-    guard = {name: options.pop(name) for name in _GUARD & options.keys()} if "needs" in options else {}
+    guarded = compiled["kind"] in ("pattern", "terms", "learned")
+    guard = {name: options.pop(name) for name in _GUARD & options.keys()} if guarded else {}
     if guard:
         options["guard"] = Guard(**guard)
     if compiled["kind"] == "layout" and "options" in options:
