@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -96,7 +97,7 @@ def _about(order: Order) -> About:
     from checker.laws import load_laws
 
     book, laws = rulebook(order), load_laws()
-    return About(__version__, book.rules, book.digest, laws.as_of, laws)
+    return About(__version__, book.rules, book.digest, laws.as_of, laws, date.today())
 
 
 def _tell(report: Report, shape: Shape) -> Report:

@@ -13,7 +13,7 @@ import click
 from checker.cli import options
 from checker.cli.laws import VERDICT
 from checker.cli.output import opened
-from checker.laws import Laws, load_laws
+from checker.laws import Laws, aged, load_laws
 from checker.laws.citation import Citation
 from checker.laws.cite import find_citations
 from checker.laws.status import Verdict, judge
@@ -89,4 +89,6 @@ def _lines(told: Told, laws: Laws) -> Iterator[str]:
             page = f"第{origin.page}页" if origin.page else ""
             article = f" {row['article']}" if row["article"] else ""
             yield f"  {page}第{origin.line}行 {VERDICT[row['verdict']]}：{row['quote']}{article and f'（{article.strip()}）'} {row['reason']}\n"
-        yield f"  共 {len(rows)} 处引用，法库截至{laws.as_of}\n"
+        yield f"  共 {len(rows)} 处引用，法规库截至 {laws.as_of}\n"
+    if warning := aged(laws.as_of, date.today()):
+        yield f"{warning}\n"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import click
 
-from checker.cli import options
+from checker.cli import law_data, options
 from checker.cli.output import show
 from checker.errors import LawError
-from checker.laws import Laws, load_laws
+from checker.laws import Laws, aged, load_laws
 from checker.laws.citation import Citation
 from checker.laws.register import Entry
 from checker.laws.status import judge
@@ -48,10 +47,14 @@ VERDICT = {
 
 @click.group()
 def laws() -> None:
-    """查询法律、法规、规章的效力和条文，导入法规库。"""
+    """查询法律、法规、规章的效力和条文，导入、更新法规库。"""
+    if warning := aged(load_laws(with_library=False).as_of, date.today()):
+        click.echo(warning, err=True)
 
 
 command = laws
+for stocking in (law_data.imported, law_data.bundled, law_data.updated, law_data.rolled_back):
+    laws.add_command(stocking)
 
 
 @laws.command("list")
@@ -70,7 +73,7 @@ def _listed(entries: list[Entry], day: date, known: Laws) -> Iterator[Row]:
         state = VERDICT[_whole(entry, known, day)]
         numbers = f"  {'、'.join(entry.numbers)}" if entry.numbers else ""
         yield Row(0, (Piece(f"{RANK[entry.rank]}  {state}  {entry.title}{numbers}"),))
-    yield Row(0, (Piece(f"共 {len(entries)} 部，法库截至{known.as_of}", "faint"),))
+    yield Row(0, (Piece(f"共 {len(entries)} 部，法规库截至 {known.as_of}", "faint"),))
 
 
 @laws.command("show")
@@ -101,7 +104,7 @@ def _facts(entry: Entry, known: Laws, day: date) -> Iterator[Row]:
         ("条数", str(current.last) if current and current.last else ""),
         ("废止", f"{entry.repealed}（{entry.repealed_by}）" if entry.repealed else ""),
         ("代替", entry.successor),
-        ("来源", f"{entry.source}，法库截至{known.as_of}"),
+        ("来源", f"{entry.source}，法规库截至 {known.as_of}"),
     )
     return (Row(0, (Piece(f"{label}  {value}"),)) for label, value in rows if value)
 
@@ -118,26 +121,10 @@ def status(name: str, as_of: date | None) -> int:
     return 0 if verdict.verdict in ("in_force", "unknown") else 1
 
 
-@laws.command("import")
-@click.argument("source", metavar="文件或文件夹", type=click.Path(path_type=Path))
-@click.option("--library", type=click.Path(path_type=Path), metavar="文件", help="法规库文件，默认是本用户的法规库。")
-def imported(source: Path, library: Path | None) -> int:
-    """导入法规文本（Markdown、txt、docx），建立自己的法规库。"""
-    from checker.laws.importing import import_laws
-    from checker.laws.library import default_library
-    from checker.read import read
-
-    done = import_laws(source, library or default_library(), lambda path: read(path).text)
-    for name, reason in done.left_out:
-        click.echo(f"未导入 {name}：{reason}", err=True)
-    click.echo(f"导入 {done.added} 个版本，已有 {done.known} 个，未导入 {len(done.left_out)} 个文件")
-    return 0
-
-
 def _known(name: str, known: Laws) -> Entry:
     entry = known.register.find(name.strip("《》")) or known.register.by_number(name)
     if entry is None:
-        raise LawError(f"{name}：登记册中没有（法库截至{known.as_of}）")
+        raise LawError(f"{name}：登记册中没有（法规库截至 {known.as_of}）")
     return entry
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,9 @@ from checker.laws.register import Register, load_register
 if TYPE_CHECKING:
     from checker.laws.library import Library
 
-__all__ = ["Laws", "load_laws"]
+__all__ = ["Laws", "aged", "forget", "load_laws"]
+
+_FRESH = timedelta(days=90)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,3 +45,14 @@ def load_laws(folder: Path | None = None, library: Path | None = None, *, with_l
 
         opened = open_library(library)
     return Laws(register, opened, register.as_of)
+
+
+def forget() -> None:
+    """Read register and library anew the next time: they were changed."""
+    load_laws.cache_clear()
+    load_register.cache_clear()
+
+
+def aged(as_of: str, today: date) -> str:
+    """What to say of law data that is older than 90 days; empty while it is not."""
+    return "法规库已超过90天未更新" if as_of and today - date.fromisoformat(as_of) > _FRESH else ""

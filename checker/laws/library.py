@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from checker.errors import LawError
 from checker.laws.articles import article_key, key_of
 from checker.laws.names import title_key
+from checker.laws.state import current_state, data_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -137,8 +137,7 @@ class PackageStore:
 
 def default_library() -> Path:
     """Where this user's own library is kept."""
-    base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".local" / "share")
-    return Path(base) / "hegui-checker" / "laws.sqlite"
+    return data_folder() / "laws.sqlite"
 
 
 def package_database() -> Path | None:
@@ -149,10 +148,15 @@ def package_database() -> Path | None:
 
 
 def open_library(path: Path | None = None) -> Library | None:
-    """The user's library and the package's, those that are there; None if neither is. Files open at first use."""
+    """The user's library, that of the update in use and the package's, those that are there; None if none is.
+
+    Files open at first use. With ``path`` that file stands for the first two.
+    """
     own = path or default_library()
     package = package_database()
-    stores: list[Store] = [OwnStore(own)] if own.is_file() else []
+    updated = None if path else current_state()
+    files = (own, updated / "laws.sqlite" if updated else own)
+    stores: list[Store] = [OwnStore(file) for file in dict.fromkeys(files) if file.is_file()]
     stores += [PackageStore(package)] if package else []
     return Library(tuple(stores)) if stores else None
 

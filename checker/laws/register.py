@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.errors import LawError
 from checker.laws.names import core, title_key
-from checker.resources import rules_folder
+from checker.laws.state import register_folder
 
 RANKS = (
     "constitution",
@@ -162,8 +162,8 @@ class Register:
 
 @lru_cache(maxsize=4)
 def load_register(folder: Path | None = None) -> Register:
-    """Read ``register.tsv`` and ``organs.tsv``; LawError if they are missing or damaged."""
-    folder = folder or rules_folder() / "laws"
+    """Read ``register.tsv`` and ``organs.tsv`` (those in use if no folder is given); LawError if they are missing or damaged."""
+    folder = folder or register_folder()
     path = folder / "register.tsv"
     try:
         head, *lines = path.read_text("utf-8").splitlines()

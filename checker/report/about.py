@@ -19,13 +19,17 @@ WHOLE = "文件"
 
 @dataclass(frozen=True)
 class About:
-    """Who judged, by which rules and laws. Without ``laws`` no article is quoted."""
+    """Who judged, by which rules and laws. Without ``laws`` no article is quoted.
+
+    With ``today`` a report for people says when the law data is old.
+    """
 
     version: str
     rules: tuple[Rule, ...]
     ruleset: str
     laws_as_of: str
     laws: Laws | None = None
+    today: date | None = None
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from checker.laws import aged
 from checker.model import Document, Finding, Origin, Report, Severity, Span
 from checker.report.about import About, Tally, gaps, is_unread, open_findings
 from checker.report.words import KIND, SEVERITY, cite
@@ -134,6 +135,8 @@ def _summary(tally: Tally, about: About) -> Iterator[Row]:
     if about.rules:
         laws = f"，法规库截至 {about.laws_as_of}" if about.laws_as_of else ""
         yield _row(0, Piece(f"规则集 {about.ruleset}，{len(about.rules)} 条规则{laws}", "faint"))
+    if about.today and (warning := aged(about.laws_as_of, about.today)):
+        yield _row(0, Piece(warning, "warning"))
 
 
 def _row(indent: int, *pieces: Piece) -> Row:

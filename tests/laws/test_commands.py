@@ -45,7 +45,7 @@ def test_cite_lists_every_citation_with_its_verdict(draft: Path) -> None:
 def test_cite_judges_by_the_day_asked_for(draft: Path) -> None:
     told = _run("cite", str(draft), "--as-of", "2020-06-01")
     assert "已废止" not in told.stdout
-    assert "法库截至" in told.stdout
+    assert "法规库截至" in told.stdout
 
 
 def test_laws_tell_what_is_known_of_an_act() -> None:
