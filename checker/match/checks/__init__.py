@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.match.checks import attachments, calendar, consultation, effect, heads, numbering, references
+from checker.match.checks import attachments, calendar, consultation, effect, heads, numbering, references, structure
 from checker.model import Trial
 
 CHECKS: dict[str, Callable[..., Iterator[Trial]]] = {
@@ -36,5 +36,10 @@ CHECKS: dict[str, Callable[..., Iterator[Trial]]] = {
     "missing-date": heads.missing_date,
     "date-form": heads.date_form,
     "titled-as-law": heads.titled_as_law,
+    "few-articles-in-chapters": structure.few_articles_in_chapters,
+    "number-marks": structure.number_marks,
+    "count-mismatch": structure.count_mismatch,
+    "secret-and-public": structure.secret_and_public,
+    "request-in-report": structure.request_in_report,
     "short-consultation": consultation.short_consultation,
 }
