@@ -13,6 +13,7 @@ import click
 from checker.cli import options
 from checker.cli.laws import VERDICT
 from checker.cli.output import opened
+from checker.cli.papers import papers
 from checker.laws import Laws, aged, load_laws
 from checker.laws.citation import Citation
 from checker.laws.cite import find_citations
@@ -30,19 +31,13 @@ _SOUND = ("in_force", "unknown")
 @options.debug
 def cite(paths: tuple[str, ...], form: str, as_of: date | None, encoding: str | None, debug: bool) -> int:
     """核对文中引用的法律、文件：是否有效、条款是否存在、文号是否相符。"""
-    from checker.api import document
-    from checker.cli.judge import extracted
-    from checker.cli.sources import sources
-
-    laws, told = load_laws(), []
-    for path in sources(paths).files:
-        paper = document(extracted(path, encoding))
-        told.append((paper, list(_rows(paper, laws, as_of or paper.dated or date.today()))))
+    laws, gaps = load_laws(), list[str]()
+    told = [
+        (paper, list(_rows(paper, laws, as_of or paper.dated or date.today())))
+        for paper in papers(paths, encoding, gaps)
+    ]
     with opened(None, exact=form == "json") as file:
         file.write(_json(told, laws) if form == "json" else "".join(_lines(told, laws)))
-    gaps = [f"{paper.path.as_posix()}：未读 {gap.where}：{gap.reason}" for paper, _ in told for gap in paper.gaps]
-    for gap in gaps:
-        click.echo(gap, err=True)
     faults = any(row["verdict"] not in _SOUND for _, rows in told for row in rows)
     return 2 if gaps else int(faults)
 
