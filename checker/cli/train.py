@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, exists=True),
     help="推定合规的已公布文件所在文件夹。",
 )
-@click.option("--most", default=12_000, show_default=True, help="最多取用多少句背景文字。")
+@click.option("--most", default=30_000, show_default=True, help="最多取用多少句背景文字。")
 @click.option("--into", type=click.Path(path_type=Path), help="模型文件，默认写入规则文件夹。")
 def command(clauses: Path, folders: tuple[Path, ...], most: int, into: Path | None) -> int:
     """Train, write, and print what the thresholds allow."""

@@ -64,9 +64,7 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
         clause = document.clauses[number]
         if clause.kind in _SILENT or sentence.end - sentence.start < _SHORTEST:
             continue
-        if document.parts[clause.part].kind in _PARTS and (
-            doubt := _doubt(reader, document, clause, unit)
-        ):
+        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, clause, unit)):
             found.append(doubt)
     return tuple(found)
 

@@ -6,18 +6,11 @@ import math
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.errors import CheckerError
 from checker.learn.arrays import read_arrays
 from checker.learn.features import grams
-
-
-class Score(NamedTuple):
-    """A probability from 0 to 1, and the n-grams that spoke most for it."""
-
-    probability: float
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
