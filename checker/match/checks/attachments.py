@@ -11,7 +11,7 @@ from checker.model import Clause, Document, Severity, Span, Trial
 from checker.segment.numbers import number
 
 _LIST = re.compile(r"附 ?件 ?[：:]")
-_ENTRY = re.compile(r"(?:附 ?件 ?[：:]? ?)?(\d{1,2}) ?[.．、：:]? ?(?=\S)")
+_ENTRY = re.compile(r"(?:附 ?件 ?[：:]? ?)?(\d{1,2})(?!\d) ?[.．、：:]? ?(?=[《“\u4e00-\u9fffA-Za-z])")
 _STOP = re.compile(r"[。；;，,]$")
 _OTHER_MARK = re.compile(r"附 ?件 ?[：:] ?(?:[一二三四五]、|（[一二三四五\d]）|\d、)")
 
@@ -21,7 +21,7 @@ def absent_attachment(document: Document, day: date) -> Iterator[Trial]:
     listed = _entries(document)
     have = _present(document)
     for wanted, span in listed:
-        if wanted not in have:
+        if wanted not in have and not re.search(rf"\n ?附 ?件 ?{wanted}(?!\d)", document.folded[span.end :]):
             cap = None if have and max(have) < len(listed) else Severity.INFO
             yield Trial(span, True, "附件说明中有，文后没有", cap, {"name": f"附件{wanted}"})
 

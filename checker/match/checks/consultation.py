@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.match.checks.places import title
 from checker.model import Document, Severity, Span, Trial
 from checker.segment.dates import find_dates
 from checker.segment.numbers import number
@@ -29,6 +30,7 @@ _URGENT = re.compile(
 _BUSINESS = re.compile(
     r"经营者|经营主体|市场主体|企业|商户|个体工商户|公司|经营单位|从业|行业|供应商|投标|收费|许可|补贴|处罚|营业|开发商|建设单位|养殖|生产"
 )
+_OF_DRAFTS = re.compile("规范性文件|决策|政策措施|起草|送审稿|征求意见稿|草案|制定程序")
 _MAJOR = re.compile("重大行政决策|重大决策")
 _LEAST, _SHORTEST = 30, 7
 
@@ -58,6 +60,10 @@ def _periods(document: Document) -> Iterator[Period]:
         lead = document.folded[slice(*clause.lead)] if clause.lead else ""
         heading = document.folded[slice(*clause.heading)] if clause.heading else ""
         words = document.folded[slice(*sentence)]
+        if document.parts[clause.part].kind == "act" and not (
+            _OF_DRAFTS.search(heading + lead + words) or _OF_DRAFTS.search(title(document))
+        ):
+            continue
         if not _ASKS.search(heading + lead + words) or _INNER.search(words):
             continue
         if "意见" not in words and not re.search("期限|时间|截止|公示期", words):

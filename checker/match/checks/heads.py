@@ -11,7 +11,7 @@ from checker.model import Document, Severity, Span, Trial
 from checker.segment.head import ENDS_AS_TITLE
 
 _MADE_UP = re.compile(
-    r"关于[^。]{2,60}(?:的|之)?(?:请示报告|报告请示|申请报告|情况汇报|申请|答复函|公函|通知通报|通报通知|通知公告|补充说明通知|须知|要求|安排|计划|总结)$"
+    r"关于[^。]{2,60}(?:的|之)?(?:请示报告|报告请示|申请报告|情况汇报|申请|答复函|公函|通知通报|通报通知|通知公告|补充说明通知)$"
 )
 _CARRIES = re.compile("印发|报送|公布|发布|转发|下达|批转")
 _MARKS = re.compile(r"[。；，！？]|、$|：$")
@@ -29,6 +29,8 @@ _BLANK_DATE = re.compile(
     r"(?:20\d\d|20[×xX_ ]{1,2}|[×xX_ ]{2,4}) ?年 {0,4}[×xX_]{0,2} {0,4}月 {0,4}[×xX_]{0,2} {0,4}日$"
 )
 _OWN_TYPE = re.compile("条例|法")
+_NAMES = re.compile(r"(?:政府|委员会|委|局|厅|部|办|办公室|小组|中心|院|处|会)(?:（[^）]*）)?\s*$")
+_LONGEST_NAME = 60
 _SEARCHED = 12
 
 
@@ -65,22 +67,42 @@ def title_without_organ(document: Document, day: date) -> Iterator[Trial]:
 
 
 def missing_number(document: Document, day: date) -> Iterator[Trial]:
-    """A paper that has everything else of an issued one, and no number."""
+    """A paper that has everything else of an issued one, and no number.
+
+    Web pages and collections tell the number beside the paper; only one that begins with its own full title counts.
+    """
     name = title(document)
-    if document.number is None and document.title is not None and not _NO_NUMBER.search(name):
-        if not _issued(document):
-            return
-        cap = None if is_whole(document, "number") else Severity.INFO
-        yield Trial(title_span(document), True, "未见发文字号", cap)
+    if document.number is not None or document.title is None or _NO_NUMBER.search(name) or not _issued(document):
+        return
+    cap = None if is_whole(document, "number") and _begins_with_title(document) else Severity.INFO
+    yield Trial(title_span(document), True, "未见发文字号", cap)
+
+
+def _begins_with_title(document: Document) -> bool:
+    """The first words of the file are the title, and the organ that signs stands in it."""
+    if document.title is None or document.signature is None:
+        return False
+    above = document.folded[: document.title.start]
+    signer = re.sub(r"\s", "", words(document, document.signature))
+    return not above.strip() and title(document).startswith(signer)
 
 
 def missing_signature(document: Document, day: date) -> Iterator[Trial]:
     """A paper that has everything else of an issued one, and is signed by nobody."""
-    if document.signature is None and is_whole(document, "signature"):
-        span = document.dated_at or last_line(document)
-        yield Trial(span, True, "未见署名", None)
-    elif document.signature is None and _issued(document):
+    if document.signature is not None or _signed_above(document):
+        return
+    if is_whole(document, "signature"):
+        yield Trial(document.dated_at or last_line(document), True, "未见署名")
+    elif _issued(document):
         yield Trial(last_line(document), True, "未见署名", Severity.INFO)
+
+
+def _signed_above(document: Document) -> bool:
+    """Whether the line above the date names an organ, if in a way that is not told as a signature."""
+    if document.dated_at is None:
+        return False
+    line = document.folded[: document.dated_at.start].rstrip().rpartition("\n")[2]
+    return len(line) < _LONGEST_NAME and "。" not in line and bool(_NAMES.search(line))
 
 
 def missing_date(document: Document, day: date) -> Iterator[Trial]:
