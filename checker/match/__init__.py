@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from checker.match.guard import RANKS, Guard
+from checker.match.guard import LISTS, RANKS, Guard
 from checker.match.literals import needs
 from checker.match.terms import expression
 from checker.model import Matcher, Stance
@@ -80,6 +80,9 @@ def _check_guard(options: Mapping[str, Any]) -> None:
     cites = options.get("unless_cites", "")
     if cites and cites not in RANKS:
         raise ValueError(f"unless_cites 为 {cites!r}，只能是 {'、'.join(RANKS)}")
+    lists = options.get("unless_listed", "")
+    if lists and lists not in LISTS:
+        raise ValueError(f"unless_listed 为 {lists!r}，只能是 {'、'.join(LISTS)}")
 
 
 def _words(group: list[str]) -> list[str]:

@@ -34,6 +34,8 @@ RANKS = {
     ),
 }
 """What a rule file may write under ``unless_cites``: the lowest rank that excuses."""
+LISTS = ("permits", "fees", "deposits", "certificates")
+"""What a rule file may write under ``unless_listed``."""
 _STANCE = {
     Stance.IMPOSES: "设定",
     Stance.FORBIDS: "禁止",
@@ -43,6 +45,10 @@ _STANCE = {
     Stance.QUOTES: "引述",
     Stance.DEFINES: "定义",
 }
+
+
+_NEAR = 12
+"""Characters to either side of a match in which the name of a listed item may stand."""
 
 
 class View(NamedTuple):
@@ -71,7 +77,8 @@ class Guard:
 
     ``unless`` anywhere in the sentence, ``unless_before`` before the match, ``unless_after`` behind it,
     ``unless_match`` within the matched words; ``requires`` in the sentence, its lead-in or heading.
-    ``stance`` lists the stances on which the rule fires. ``unless_cites`` names a rank of ``RANKS``.
+    ``stance`` lists the stances on which the rule fires. ``unless_cites`` names a rank of ``RANKS``,
+    ``unless_listed`` a kind of official list: what stands in one by the matched words is passed over.
     """
 
     unless: tuple[str, ...] = ()
@@ -81,6 +88,7 @@ class Guard:
     requires: tuple[str, ...] = ()
     stance: tuple[str, ...] = ("imposes",)
     unless_cites: str = ""
+    unless_listed: str = ""
 
     def judge(self, view: View, start: int, end: int, laws: Laws, day: date) -> Outcome:
         """What becomes of the match ``view.text[start:end]``, judged as the law stood on ``day``."""
@@ -93,7 +101,9 @@ class Guard:
         stance = judge(view.text, start, end, view.lead, view.heading)
         if stance.stance.value not in self.stance:
             return Outcome(False, f"语气为{_STANCE[stance.stance]}（{stance.cue}）")
-        return self._cited(view, laws, day) if self.unless_cites else Outcome(True, "命中")
+        if self.unless_listed and (item := _listed(self.unless_listed, view.text, start, end, laws, day)):
+            return Outcome(False, f"列入清单：{item}")
+        return self._cited(view, laws, day) if self.unless_cites else Outcome(True, self._reason("命中"))
 
     def _excepted(self, view: View, start: int, end: int) -> str:
         for patterns, words in (
@@ -111,8 +121,25 @@ class Guard:
         ranks = RANKS[self.unless_cites]
         cited = grounds(view.lead + view.text, laws, day, ranks)
         if cited is None:
-            return Outcome(True, "命中，且未引可作依据的现行规定")
+            return Outcome(True, self._reason("命中，且未引可作依据的现行规定"))
         return Outcome(False, f"已引依据：{cited.title or cited.number}")
+
+    def _reason(self, words: str) -> str:
+        """The reason of a finding; where the user has lists, that the matter stands in none."""
+        if not self.unless_listed:
+            return words
+        from checker.laws.lists import KINDS, imported
+
+        kind = KINDS[self.unless_listed]
+        return f"{words}，也不在已导入的{kind}清单中" if imported(self.unless_listed) else words
+
+
+def _listed(kind: str, words: str, start: int, end: int, laws: Laws, day: date) -> str:
+    """The item of an official list that the matched words name; empty if there is none."""
+    from checker.laws.lists import listed
+
+    item = listed(kind, words[max(0, start - _NEAR) : end + _NEAR], laws, day)
+    return f"{item.name}（{item.source}）" if item else ""
 
 
 @cache
