@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.laws import Laws
-from checker.match.checks.places import last_line, title_span
+from checker.match.checks.places import is_reprint, last_line, title_span
 from checker.match.guard import regex
-from checker.model import Document, Needs, Part, Span, Trial
+from checker.model import Document, Needs, Part, Severity, Span, Trial
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class Missing:
         if not words or self._left_alone(document, words):
             return
         present = _any(self.any_of, words)
-        yield Trial(self._place(document, looked[0]), not present, "已写明" if present else "全文未见")
+        cap = Severity.INFO if is_reprint(document) else None
+        yield Trial(self._place(document, looked[0]), not present, "已写明" if present else "全文未见", cap)
 
     def _left_alone(self, document: Document, words: str) -> bool:
         title = document.folded[slice(*document.title)] if document.title else ""

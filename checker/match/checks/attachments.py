@@ -20,10 +20,15 @@ def absent_attachment(document: Document, day: date) -> Iterator[Trial]:
     """The list names three, and only the first and the second follow."""
     listed = _entries(document)
     have = _present(document)
-    for wanted, span in listed:
-        if wanted not in have and not re.search(rf"\n ?附 ?件 ?{wanted}(?!\d)", document.folded[span.end :]):
-            cap = None if have and max(have) < len(listed) else Severity.INFO
-            yield Trial(span, True, "附件说明中有，文后没有", cap, {"name": f"附件{wanted}"})
+    gone = [(wanted, span) for wanted, span in listed if wanted not in have and not _below(document, span, wanted)]
+    for wanted, span in gone:
+        cap = None if have and len(gone) == 1 else Severity.INFO
+        yield Trial(span, True, "附件说明中有，文后没有", cap, {"name": f"附件{wanted}"})
+
+
+def _below(document: Document, span: Span, wanted: int) -> bool:
+    """Whether a line further down begins with 附件 and the number."""
+    return bool(re.search(rf"\n ?附 ?件 ?{wanted}(?!\d)", document.folded[span.end :]))
 
 
 def unlisted_attachment(document: Document, day: date) -> Iterator[Trial]:

@@ -31,6 +31,8 @@ _BLANK_DATE = re.compile(
 _OWN_TYPE = re.compile("条例|法")
 _NAMES = re.compile(r"(?:政府|委员会|委|局|厅|部|办|办公室|小组|中心|院|处|会)(?:（[^）]*）)?\s*$")
 _LONGEST_NAME = 60
+_ALONE = re.compile(r"^ *[^\n，。]{1,20}[〔\[【（](?:19|20)\d\d[〕\]】）] ?第?\d{1,5} ?号 *$", re.MULTILINE)
+_HEAD = 600
 _SEARCHED = 12
 
 
@@ -74,6 +76,8 @@ def missing_number(document: Document, day: date) -> Iterator[Trial]:
     name = title(document)
     if document.number is not None or document.title is None or _NO_NUMBER.search(name) or not _issued(document):
         return
+    if _ALONE.search(document.folded[:_HEAD]):
+        return
     cap = None if is_whole(document, "number") and _begins_with_title(document) else Severity.INFO
     yield Trial(title_span(document), True, "未见发文字号", cap)
 
@@ -82,9 +86,10 @@ def _begins_with_title(document: Document) -> bool:
     """The first words of the file are the title, and the organ that signs stands in it."""
     if document.title is None or document.signature is None:
         return False
-    above = document.folded[: document.title.start]
+    if document.folded[: document.title.start].strip() or "发布《" in title(document):
+        return False
     signer = re.sub(r"\s", "", words(document, document.signature))
-    return not above.strip() and title(document).startswith(signer)
+    return title(document).startswith(signer)
 
 
 def missing_signature(document: Document, day: date) -> Iterator[Trial]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from checker.match.checks.places import head
+from checker.match.checks.places import head, is_reprint
 from checker.model import Clause, Document, Severity, Trial
 from checker.segment.numbers import chinese
 from checker.segment.numbers import number as parse_number
@@ -59,7 +59,8 @@ def _report(document: Document, steps: list[Step], fault: str) -> Iterator[Trial
     parts = Counter(step.clause.part for step in found)
     for step in found:
         arabic = step.clause.kind not in ("article", "chapter") and step.mark.isdigit()
-        cap = Severity.INFO if parts[step.clause.part] > _FEW or arabic else None
+        mild = arabic or parts[step.clause.part] > _FEW or is_reprint(document)
+        cap = Severity.INFO if mild else None
         says = {"before": str(step.before), "number": str(step.number)}
         yield Trial(head(document, step.clause), True, f"序号{fault}", cap, says)
 

@@ -54,6 +54,11 @@ def attachment_number(document: Document, part: Part) -> str | None:
     return found[1] if found else None
 
 
+def is_reprint(document: Document) -> bool:
+    """Whether a curator's line heads the text (【某市】…, 《…》): reprints leave articles and numbers out."""
+    return document.folded.lstrip()[:1] in ("【", "《")
+
+
 def is_whole(document: Document, but: str = "") -> bool:
     """Whether the paper has the marks of one that was issued as a whole: title, addressee, number, signature, date.
 

@@ -111,12 +111,12 @@ def missing_attachment(document: Document, day: date) -> Iterator[Trial]:
         for found in _MENTIONED.finditer(document.folded, *clause.span):
             wanted = number(found[1])
             if wanted and most > 1 and wanted > most and _is_own(document.folded[clause.span.start : found.start()]):
-                yield Trial(Span(*found.span()), True, f"附件只到{most}", None, {"most": f"附件只到附件{most}"})
+                yield Trial(Span(*found.span()), True, f"附件只到{most}", cap, {"most": f"附件只到附件{most}"})
 
 
 def _is_own(before: str) -> bool:
     """Whether an attachment that is named after these words is the paper's own, not that of a law it cites."""
-    return not re.search(r"》[^，。；]{0,24}$|公约|议定书|合同|协议", before)
+    return not re.search(r"》[^，。；]{0,24}$|号(?:公告|通知|文件?)?[^，。；]{0,6}$|公约|议定书|合同|协议", before)
 
 
 def _attachments(document: Document) -> int:
