@@ -53,6 +53,10 @@ AREAS = tuple(
 """The closed list of areas; the part before the dash is the group that figures are given for."""
 
 
+_ITEMS = ("（", *"0123456789", *"①②③④⑤⑥⑦⑧⑨⑩", *(f"{n}是" for n in "一二三四五六七八九十"))
+"""How an item of a list within a paragraph begins."""
+
+
 class Severity(Enum):
     """明确抵触, 疑似（须人工判断）, 提示."""
 
@@ -186,6 +190,10 @@ class Document:
         """The words of a span as they were read."""
         return "" if span is None else self.text[span.start : span.end]
 
+    def narrow(self, span: Span | None) -> str:
+        """The words of a span with their width normalised, as they are matched."""
+        return "" if span is None else self.folded[span.start : span.end]
+
     def locate(self, offset: int) -> Origin:
         """Where the character at ``offset`` came from."""
         if not self.origins:
@@ -214,11 +222,24 @@ class Document:
         return bisect_right(self._unit_starts, offset) - 1
 
     @cached_property
+    def leads(self) -> tuple[Span | None, ...]:
+        """For every sentence the lead-in that governs it: its clause's, or that of a list within its own paragraph."""
+        found: list[Span | None] = []
+        within, of = None, -1
+        for sentence, number in self.units:
+            if number != of:
+                within, of = None, number
+            item = within is not None and self.folded.startswith(_ITEMS, sentence.start)
+            found.append(within if item else self.clauses[number].lead)
+            if self.folded.endswith("：", sentence.start, sentence.end):
+                within = sentence
+        return tuple(found)
+
+    @cached_property
     def led(self) -> dict[int, tuple[int, ...]]:
-        """For the index of a lead-in sentence: the indexes of the sentences of the clauses that it governs."""
+        """For the index of a lead-in sentence: the indexes of the sentences that it governs."""
         found: dict[int, list[int]] = {}
-        for index, (_, number) in enumerate(self.units):
-            lead = self.clauses[number].lead
+        for index, lead in enumerate(self.leads):
             if lead is not None:
                 found.setdefault(self.unit_at(max(lead.end - 1, lead.start)), []).append(index)
         return {lead: tuple(items) for lead, items in found.items()}

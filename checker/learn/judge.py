@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.errors import CheckerError
 from checker.learn.model import Model, load_model
-from checker.model import Clause, Document, Span
+from checker.model import Document, Span
 from checker.resources import rules_folder
 
 _SILENT = frozenset({"title", "number", "addressee", "signature", "date", "heading", "chapter", "section"})
@@ -64,15 +64,14 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
         clause = document.clauses[number]
         if clause.kind in _SILENT or sentence.end - sentence.start < _SHORTEST:
             continue
-        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, clause, unit)):
+        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, unit)):
             found.append(doubt)
     return tuple(found)
 
 
-def _doubt(reader: Model, document: Document, clause: Clause, unit: int) -> Doubt | None:
+def _doubt(reader: Model, document: Document, unit: int) -> Doubt | None:
     sentence = document.units[unit][0]
-    lead = "" if clause.lead is None else document.folded[clause.lead.start : clause.lead.end]
-    known = reader.known(document.folded[sentence.start : sentence.end], lead)
+    known = reader.known(document.narrow(sentence), document.narrow(document.leads[unit]))
     if not known:
         return None
     ranked = sorted(((reader.score(known, group), group) for group in reader.groups), reverse=True)

@@ -30,8 +30,7 @@ class Learned:
         for doubt in doubts(document):
             if doubt.area != self.area:
                 continue
-            sentence, number = document.units[doubt.unit]
-            view = next(views(document, document.clauses[number], sentence))
+            view = next(views(document, doubt.unit))
             against = self._against(view, doubt, laws, day)
             words = "、".join(doubt.words)
             reason = against or f"与已知问题条款相近（{words}）"

@@ -61,11 +61,13 @@ _COMMON = frozenset(
 def needs(pattern: str) -> Needs:
     """Groups of literals, the rarest first, at most three; one of each group stands in every match.
 
-    Empty where the pattern demands no literal at all.
+    Empty where the pattern demands no literal at all. A group with a single character stands alone or not at all:
+    it is found so often that looking it up takes longer than trying the pattern.
     """
     groups = [group for group in _sequence(_parser.parse(pattern)) if 0 < len(group) <= _MOST_WORDS]
     ranked = sorted({frozenset(group) for group in groups}, key=lambda group: (cost(group), sorted(group)))
-    return tuple(tuple(sorted(group)) for group in ranked[:3])
+    told = [group for group in ranked[1:3] if min(map(len, group)) > 1]
+    return tuple(tuple(sorted(group)) for group in [*ranked[:1], *told])
 
 
 def cost(words: frozenset[str]) -> float:

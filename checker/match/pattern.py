@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.laws import Laws
 from checker.match.guard import Guard, View, regex
-from checker.model import Clause, Document, Needs, Span, Trial
+from checker.model import Document, Needs, Span, Trial
 
 _SILENT = frozenset({"title", "number", "addressee", "signature", "date"})
 
@@ -30,17 +30,15 @@ class Pattern:
         found: dict[int, list[Trial]] = {}
         for pattern, units in zip(self.any, candidates, strict=True):
             for unit in units:
-                sentence, number = document.units[unit]
+                _, number = document.units[unit]
                 clause = document.clauses[number]
                 if clause.kind not in _SILENT and document.parts[clause.part].kind in self.parts:
-                    found.setdefault(unit, []).extend(self._try(document, clause, sentence, pattern, laws, day))
+                    found.setdefault(unit, []).extend(self._try(document, unit, pattern, laws, day))
         for unit in sorted(found):
             yield from _apart(found[unit])
 
-    def _try(
-        self, document: Document, clause: Clause, sentence: Span, pattern: str, laws: Laws, day: date
-    ) -> Iterator[Trial]:
-        for view in views(document, clause, sentence):
+    def _try(self, document: Document, unit: int, pattern: str, laws: Laws, day: date) -> Iterator[Trial]:
+        for view in views(document, unit):
             found = False
             for match in regex(pattern).finditer(view.text):
                 start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
@@ -63,11 +61,12 @@ def _apart(trials: list[Trial]) -> list[Trial]:
     return sorted(kept, key=lambda t: t.span)
 
 
-def views(document: Document, clause: Clause, sentence: Span) -> Iterator[View]:
+def views(document: Document, unit: int) -> Iterator[View]:
     """The sentence alone, then, under a lead-in, both joined."""
+    sentence, number = document.units[unit]
     words = document.folded[sentence.start : sentence.end]
-    heading = "" if clause.heading is None else document.folded[clause.heading.start : clause.heading.end]
-    lead = "" if clause.lead is None else document.folded[clause.lead.start : clause.lead.end]
+    heading = document.narrow(document.clauses[number].heading)
+    lead = document.narrow(document.leads[unit])
     yield View(words, lead, heading, sentence.start)
     if lead:
         yield View(lead + words, "", heading, sentence.start - len(lead), len(lead))
