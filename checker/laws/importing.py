@@ -7,14 +7,15 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.errors import LawError
+from checker.errors import LawError, ReadError
 from checker.laws.lawtext import LawText, read_law
 from checker.laws.library import SCHEMA, connect, readable
 from checker.laws.names import title_key
+from checker.laws.state import clear_leftovers
 from checker.lazy import lazily
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ _PART = lazily(r"^\d\d[-_]")
 _TEXT = (".md", ".txt")
 
 
-def law_files(folder: Path, reader: Callable[[Path], str] | None = None) -> Iterator[tuple[str, str]]:
+def law_files(
+    folder: Path, reader: Callable[[Path], str] | None = None, unread: list[tuple[str, str]] | None = None
+) -> Iterator[tuple[str, str]]:
     """Name and text of every law under ``folder`` (or of the one file it is).
 
     A law kept in parts (README.md with 01-….md beside it) comes as one text. ``reader`` reads what is neither
-    Markdown nor plain text.
+    Markdown nor plain text; files of a folder that it cannot read are put into ``unread`` with the reason.
     """
     if folder.is_file():
         yield folder.stem, _read(folder, reader)
@@ -49,7 +52,13 @@ def law_files(folder: Path, reader: Callable[[Path], str] | None = None) -> Iter
     for path in files:
         if path.name.startswith(("_", ".", "~$")) or _is_part(path):
             continue
-        text = _read(path, reader)
+        try:
+            text = _read(path, reader)
+        except ReadError as problem:
+            if unread is None:
+                raise
+            unread.append((path.name, str(problem).removeprefix(f"{path}：")))
+            continue
         if path.stem == "README":
             parts = [part for part in sorted(path.parent.glob("*.md")) if _PART.match(part.name)]
             text = "\n".join([text, *(_read(part, reader) for part in parts)])
@@ -89,6 +98,7 @@ def import_laws(source: Path, library: Path, reader: Callable[[Path], str] | Non
     if not source.exists():
         raise LawError(f"{source}：没有这个文件或文件夹")
     library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    clear_leftovers(library.parent)
     handle, name = tempfile.mkstemp(prefix=".laws-", suffix=".sqlite", dir=library.parent)
     os.close(handle)
     fresh = Path(name)
@@ -97,7 +107,9 @@ def import_laws(source: Path, library: Path, reader: Callable[[Path], str] | Non
             connect(library).close()
             shutil.copyfile(library, fresh)
         with readable(fresh):
-            done = _fill(fresh, law_files(source, reader))
+            unread: list[tuple[str, str]] = []
+            done = _fill(fresh, law_files(source, reader, unread))
+            done = replace(done, left_out=(*done.left_out, *unread))
         if source.is_file() and not done.added and done.left_out:
             raise LawError(f"{source}：{done.left_out[0][1]}")
         fresh.replace(library)

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from checker.errors import LawError
@@ -57,14 +58,21 @@ def roll_back(folder: Path) -> None:
 
 
 def clear_away(folder: Path) -> None:
-    """Remove what updates and imports that were killed left behind, and states no longer pointed to."""
+    """Remove states no longer pointed to, and what was left behind."""
     state = _read(folder)
     kept = {state["current"], state["previous"]}
-    left = [path for path in folder.glob("state-*") if path.is_dir() and path.name not in kept]
-    old = time.time() - _STALE
-    left += [path for path in folder.glob(".laws-*") if path.stat().st_mtime < old]
-    for path in left:
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    for path in folder.glob("state-*"):
+        if path.is_dir() and path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+    clear_leftovers(folder)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what updates and imports that were killed left behind; not what one that runs now is writing."""
+    for path in folder.glob(".laws-*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < time.time() - _STALE:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _read(folder: Path) -> dict[str, str | None]:

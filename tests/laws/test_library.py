@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 import time
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from checker.errors import LawError
+from checker.errors import LawError, ReadError
 from checker.laws import load_laws
 from checker.laws.importing import import_laws
 from checker.laws.lawtext import read_law
@@ -17,7 +20,8 @@ from checker.laws.library import SCHEMA, open_library
 from checker.laws.prove import prove
 from checker.model import Basis
 
-CORPUS = Path(__file__).parents[2] / "../shared/corpus/laws"
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "../shared/corpus/laws"
 OLD = """# 某国停车条例
 
 2001年3月1日 国务院令第9001号公布
@@ -115,6 +119,35 @@ def test_an_import_that_breaks_off_leaves_the_old_state(texts: Path, tmp_path: P
         import_laws(texts, base, broken)
     assert base.read_bytes() == before
     assert [path.name for path in tmp_path.glob(".laws-*")] == []
+
+
+def test_an_import_that_is_killed_leaves_the_old_state(texts: Path, tmp_path: Path) -> None:
+    base = tmp_path / "laws.sqlite"
+    import_laws(texts / "某国停车条例(2001-03-01).md", base)
+    before = base.read_bytes()
+    (texts / "坏.docx").write_bytes(b"PK")
+    code = (
+        "import os, pathlib, sys; from checker.laws.importing import import_laws;"
+        "import_laws(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), lambda path: os.abort())"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(texts), str(base)], cwd=ROOT, capture_output=True)
+    assert killed.returncode and base.read_bytes() == before
+    (left,) = tmp_path.glob(".laws-*")
+    os.utime(left, (0, 0))
+    assert import_laws(texts, base, lambda path: "").added == 2
+    assert list(tmp_path.glob(".laws-*")) == []
+
+
+def test_a_file_of_a_folder_that_cannot_be_read_does_not_stop_the_others(texts: Path, tmp_path: Path) -> None:
+    (texts / "坏.docx").write_bytes(b"PK")
+
+    def broken(path: Path) -> str:
+        raise ReadError(f"{path}：文件已损坏")
+
+    done = import_laws(texts, tmp_path / "laws.sqlite", broken)
+    assert done.added == 3 and ("坏.docx", "文件已损坏") in done.left_out
+    with pytest.raises(ReadError, match="已损坏"):
+        import_laws(texts / "坏.docx", tmp_path / "laws.sqlite", broken)
 
 
 def test_a_damaged_or_newer_library_is_told(texts: Path, tmp_path: Path) -> None:
