@@ -24,6 +24,12 @@ def test_what_a_whole_paper_lacks_is_told_where_it_should_stand() -> None:
     assert fired("missing-date", notice(foot="××县人民政府\n2025年4月")) == ["2025年4月"]
 
 
+def test_a_notice_that_ends_in_its_text_lacks_number_and_signature() -> None:
+    text = "××县教育局关于加强校外培训管理的通知\n各中心学校：\n培训机构应当办理登记。"
+    assert fired("missing-number", text) == ["××县教育局关于加强校外培训管理的通知"]
+    assert fired("missing-signature", text) == ["培训机构应当办理登记。"]
+
+
 def test_a_bare_clause_is_not_held_to_the_form_of_a_paper() -> None:
     for check in ("missing-number", "missing-signature", "missing-date", "title-without-type"):
         assert fired(check, "养犬人应当办理登记。") == []

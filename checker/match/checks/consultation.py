@@ -33,10 +33,11 @@ _BUSINESS = re.compile(
 _OF_DRAFTS = re.compile("规范性文件|决策|政策措施|起草|送审稿|征求意见稿|草案|制定程序")
 _MAJOR = re.compile("重大行政决策|重大决策")
 _LEAST, _SHORTEST = 30, 7
+_LEAP_YEAR = 2024
 
 
 class Period(NamedTuple):
-    """Days told in a sentence about asking for comment."""
+    """Days told in a sentence about asking for comment; the first and the last are counted."""
 
     span: Span
     days: int
@@ -78,7 +79,7 @@ def _by_dates(words: str) -> tuple[Span, int] | None:
     found = _MONTH_DAY.search(words)
     if found is None:
         return None
-    year = int(found[1] or found[4] or 2025)
+    year = int(found[1] or found[4] or _LEAP_YEAR)
     month = int(found[2])
     try:
         first = date(year, month, int(found[3]))
@@ -87,7 +88,7 @@ def _by_dates(words: str) -> tuple[Span, int] | None:
         return None
     if last < first and not found[4]:
         last = last.replace(year=year + 1)
-    days = (last - first).days
+    days = (last - first).days + 1
     return (Span(*found.span()), days) if days > 0 else None
 
 

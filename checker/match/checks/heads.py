@@ -33,6 +33,10 @@ _NAMES = re.compile(r"(?:政府|委员会|委|局|厅|部|办|办公室|小组|�
 _LONGEST_NAME = 60
 _ALONE = re.compile(r"^ *[^\n，。]{1,20}[〔\[【（](?:19|20)\d\d[〕\]】）] ?第?\d{1,5} ?号 *$", re.MULTILINE)
 _HEAD = 600
+_NEAR = 3
+_ORGAN_TITLE = re.compile(
+    r"^[^《》关]{2,30}(?:政府|局|委员会|委|厅|部|办公室|办公厅|办|中心|处)关于.{2,80}(?:通知|意见|决定|通报)$"
+)
 _SEARCHED = 12
 
 
@@ -78,8 +82,19 @@ def missing_number(document: Document, day: date) -> Iterator[Trial]:
         return
     if _ALONE.search(document.folded[:_HEAD]):
         return
-    cap = None if is_whole(document, "number") and _begins_with_title(document) else Severity.INFO
+    whole = is_whole(document, "number") and _begins_with_title(document)
+    cap = None if whole or _bare(document) else Severity.INFO
     yield Trial(title_span(document), True, "未见发文字号", cap)
+
+
+def _bare(document: Document) -> bool:
+    """Title with its organ and addressee at the head of the file, and neither number, signature nor date."""
+    if document.title is None or document.number or document.signature or document.dated_at:
+        return False
+    if document.folded[: document.title.start].strip() or not _ORGAN_TITLE.search(title(document)):
+        return False
+    kinds = [clause.kind for clause in document.clauses[:_NEAR]]
+    return "addressee" in kinds
 
 
 def _begins_with_title(document: Document) -> bool:
@@ -96,7 +111,7 @@ def missing_signature(document: Document, day: date) -> Iterator[Trial]:
     """A paper that has everything else of an issued one, and is signed by nobody."""
     if document.signature is not None or _signed_above(document):
         return
-    if is_whole(document, "signature"):
+    if is_whole(document, "signature") or _bare(document):
         yield Trial(document.dated_at or last_line(document), True, "未见署名")
     elif _issued(document):
         yield Trial(last_line(document), True, "未见署名", Severity.INFO)
@@ -143,7 +158,9 @@ def titled_as_law(document: Document, day: date) -> Iterator[Trial]:
 
 
 def _issued(document: Document) -> bool:
-    """Whether the paper at least looks issued: two of number, addressee, signature and date stand."""
+    """Whether the paper at least looks issued: two of number, addressee, signature and date stand, or it is bare."""
+    if _bare(document):
+        return True
     addressee = any(clause.kind == "addressee" for clause in document.clauses)
     return (
         sum((document.number is not None, addressee, document.signature is not None, document.dated_at is not None))
