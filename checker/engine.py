@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.laws import Laws
 from checker.lazy import lazily
@@ -25,7 +27,7 @@ def check(document: Document, rulebook: Rulebook, laws: Laws, *, as_of: date | N
     return Report(
         document=document,
         findings=_numbered(document, kept),
-        rules=tuple(rule.id for rule in rulebook.rules if applies(rule, document, day)),
+        rules=_meant(rulebook, document.kind, rulebook.since(day)).names,
         ruleset=rulebook.digest,
         laws_as_of=laws.as_of,
         judged_as_of=day,
@@ -38,18 +40,34 @@ def trials(
 ) -> Iterator[tuple[Rule, Trial]]:
     """Every place that a rule looked at, in the order of the rules; only those that touch ``within`` if given."""
     candidates = rulebook.scanner.candidates(document)
-    for rule, (start, end) in zip(rulebook.rules, rulebook.slots, strict=True):
-        mine = candidates[start:end]
-        if (start != end and not any(mine)) or not applies(rule, document, day):
-            continue
+    meant = _meant(rulebook, document.kind, rulebook.since(day))
+    for number in sorted(meant.whole | (meant.some & {rulebook.owners[pattern] for pattern in candidates})):
+        rule, (start, end) = rulebook.rules[number], rulebook.slots[number]
+        mine = [candidates.get(pattern, ()) for pattern in range(start, end)]
         for trial in rule.matcher.find(document, mine, laws, day):
             if within is None or (trial.span.start < within.end and within.start < trial.span.end):
                 yield rule, trial
 
 
-def applies(rule: Rule, document: Document, day: date) -> bool:
+class _Meant(NamedTuple):
+    """Rules that apply to a kind of document on a day, by number: those that look for words and those that do not."""
+
+    names: tuple[str, ...]
+    some: frozenset[int]
+    whole: frozenset[int]
+
+
+@lru_cache(maxsize=128)
+def _meant(rulebook: Rulebook, kind: str, day: date) -> _Meant:
+    numbers = [number for number, rule in enumerate(rulebook.rules) if applies(rule, kind, day)]
+    wordless = frozenset(number for number in numbers if len(set(rulebook.slots[number])) == 1)
+    names = tuple(rulebook.rules[number].id for number in numbers)
+    return _Meant(names, frozenset(numbers) - wordless, wordless)
+
+
+def applies(rule: Rule, kind: str, day: date) -> bool:
     """Whether a rule is meant for this kind of document and was in force on the day."""
-    return rule.since <= day <= rule.until and ("any" in rule.applies_to or document.kind in rule.applies_to)
+    return rule.since <= day <= rule.until and ("any" in rule.applies_to or kind in rule.applies_to)
 
 
 def _finding(document: Document, rule: Rule, trial: Trial) -> Finding:

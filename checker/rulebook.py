@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,20 @@ class Rulebook:
             ends.append((at, at + len(rule.matcher.needs)))
             at = ends[-1][1]
         return tuple(ends)
+
+    @cached_property
+    def owners(self) -> tuple[int, ...]:
+        """For every pattern of the scanner the number of its rule."""
+        return tuple(number for number, (start, end) in enumerate(self.slots) for _ in range(start, end))
+
+    def since(self, day: date) -> date:
+        """The first day from which on the same rules were in force as on ``day``."""
+        return self._turns[bisect_right(self._turns, day) - 1]
+
+    @cached_property
+    def _turns(self) -> list[date]:
+        ends = (rule.until + timedelta(1) for rule in self.rules if rule.until < date.max)
+        return sorted({date.min, *(rule.since for rule in self.rules), *ends})
 
     def only(self, keep: Sequence[Rule]) -> Rulebook:
         """A rulebook of some of these rules, under the same digest."""

@@ -20,7 +20,7 @@ def silenced(document: Document, book: Rulebook, day: date, within: Span) -> lis
     """Where rules would fire within a span, were the paper of a kind and a day that they are meant for."""
     meant: dict[tuple[str, date], list[Rule]] = {}
     for rule in book.rules:
-        if rule.matcher.needs and not applies(rule, document, day):
+        if rule.matcher.needs and not applies(rule, document.kind, day):
             meant.setdefault(_meant_for(rule, document, day), []).append(rule)
     return [
         pair
