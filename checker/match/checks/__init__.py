@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.match.checks import attachments, calendar, consultation, effect, heads, numbering, references, structure
+from checker.match.checks import (
+    attachments,
+    calendar,
+    consultation,
+    effect,
+    heads,
+    numbering,
+    order,
+    references,
+    structure,
+)
 from checker.model import Trial
 
 CHECKS: dict[str, Callable[..., Iterator[Trial]]] = {
@@ -41,5 +51,6 @@ CHECKS: dict[str, Callable[..., Iterator[Trial]]] = {
     "count-mismatch": structure.count_mismatch,
     "secret-and-public": structure.secret_and_public,
     "request-in-report": structure.request_in_report,
+    "steps-out-of-order": order.steps_out_of_order,
     "short-consultation": consultation.short_consultation,
 }
