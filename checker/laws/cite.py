@@ -91,7 +91,7 @@ def _from_titled(text: str, item: Titled, aliases: dict[str, str]) -> Citation:
 
 def _from_numbers(text: str, numbers: Iterable[Number]) -> Iterator[Citation]:
     for number in numbers:
-        gap = re.match(r"(?:号?文件?)?(?:中|的)? ?", text[number.end : number.end + 6])
+        gap = re.match(r"(?:号?文件?)?(?:中|的)?", text[number.end : number.end + 6])
         articles, end = read_articles(text, number.end + (gap.end() if gap else 0))
         span = Span(number.start, end if articles else number.end)
         before, after = surroundings(text, *span)

@@ -85,6 +85,7 @@ def _order(match: re.Match[str]) -> Iterator[Number]:
     organ = match["organ"] or ""
     lead = _ORGAN_LEADS.match(organ)
     cut = lead.end() if lead else 0
+    cut += len(organ[cut:]) - len(organ[cut:].lstrip())
     organ = organ[cut:]
     serial = number(match["serial"] or match["serial2"])
     if not serial or organ.endswith(("命", "指", "法", "口")):
