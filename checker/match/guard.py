@@ -61,6 +61,8 @@ class View(NamedTuple):
     """Add to an offset in ``text`` to get one in the document; offsets before the item's start are clipped."""
     floor: int = 0
     """Where the item begins in ``text``; 0 for a plain sentence."""
+    part: str = ""
+    """The kind of the part of the file that the sentence stands in; empty for a title and the like."""
 
 
 class Outcome(NamedTuple):

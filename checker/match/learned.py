@@ -30,7 +30,7 @@ class Learned:
         for doubt in doubts(document):
             if doubt.area != self.area:
                 continue
-            view = next(views(document, doubt.unit))
+            view = views(document, doubt.unit)[0]
             against = self._against(view, doubt, laws, day)
             words = "、".join(doubt.words)
             reason = against or f"与已知问题条款相近（{words}）"

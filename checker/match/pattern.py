@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from checker.laws import Laws
 from checker.match.guard import Guard, View, regex
 from checker.model import Document, Needs, Span, Trial
 
 _SILENT = frozenset({"title", "number", "addressee", "signature", "date"})
+_MOST = 40
+"""Matches of one expression that are judged in one sentence; a text of nothing but one word would take minutes."""
+_LEAD = 400
+"""Characters of a lead-in that are joined to an item, its last ones: it may govern thousands of cells."""
 
 
 @dataclass(frozen=True)
@@ -29,27 +36,27 @@ class Pattern:
         """Every match, with what the guard says of it; of matches that overlap the one that fires, then the longest."""
         found: dict[int, list[Trial]] = {}
         for pattern, units in zip(self.any, candidates, strict=True):
+            expression = regex(pattern)
             for unit in units:
-                _, number = document.units[unit]
-                clause = document.clauses[number]
-                if clause.kind not in _SILENT and document.parts[clause.part].kind in self.parts:
-                    found.setdefault(unit, []).extend(self._try(document, unit, pattern, laws, day))
+                for view in views(document, unit):
+                    if view.part not in self.parts or not expression.search(view.text):
+                        continue
+                    if tried := self._try(view, expression, laws, day):
+                        found.setdefault(unit, []).extend(tried)
+                        break
         for unit in sorted(found):
             yield from _apart(found[unit])
 
-    def _try(self, document: Document, unit: int, pattern: str, laws: Laws, day: date) -> Iterator[Trial]:
-        for view in views(document, unit):
-            found = False
-            for match in regex(pattern).finditer(view.text):
-                start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
-                if end <= view.floor:
-                    continue
-                found = True
+    def _try(self, view: View, expression: re.Pattern[str], laws: Laws, day: date) -> list[Trial]:
+        group = "hit" if "hit" in expression.groupindex else 0
+        tried: list[Trial] = []
+        for match in islice(expression.finditer(view.text), _MOST):
+            start, end = match.span(group)
+            if end > view.floor:
                 outcome = self.guard.judge(view, start, end, laws, day)
                 span = Span(max(start, view.floor) + view.shift, end + view.shift)
-                yield Trial(span, outcome.fires, outcome.reason, outcome.cap)
-            if found:
-                return
+                tried.append(Trial(span, outcome.fires, outcome.reason, outcome.cap))
+        return tried
 
 
 def _apart(trials: list[Trial]) -> list[Trial]:
@@ -61,12 +68,16 @@ def _apart(trials: list[Trial]) -> list[Trial]:
     return sorted(kept, key=lambda t: t.span)
 
 
-def views(document: Document, unit: int) -> Iterator[View]:
-    """The sentence alone, then, under a lead-in, both joined."""
+@lru_cache(maxsize=4096)
+def views(document: Document, unit: int) -> tuple[View, ...]:
+    """The sentence alone, and, under a lead-in, both joined."""
     sentence, number = document.units[unit]
-    words = document.folded[sentence.start : sentence.end]
-    heading = document.narrow(document.clauses[number].heading)
-    lead = document.narrow(document.leads[unit])
-    yield View(words, lead, heading, sentence.start)
-    if lead:
-        yield View(lead + words, "", heading, sentence.start - len(lead), len(lead))
+    clause = document.clauses[number]
+    part = "" if clause.kind in _SILENT else document.parts[clause.part].kind
+    words = document.narrow(sentence)
+    heading = document.narrow(clause.heading)
+    lead = document.narrow(document.leads[unit])[-_LEAD:]
+    alone = View(words, lead, heading, sentence.start, 0, part)
+    if not lead:
+        return (alone,)
+    return alone, View(lead + words, "", heading, sentence.start - len(lead), len(lead), part)
