@@ -49,5 +49,5 @@ def test_citations_of_published_papers_are_found_and_judged_as_a_reader_would() 
 
 def test_labels_quote_no_more_than_they_may() -> None:
     labels = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
-    assert len(labels) >= 100
+    assert len(labels) >= 300
     assert all(len(label["quote"]) <= 30 for label in labels)
