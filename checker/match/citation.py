@@ -9,9 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from checker.laws import Laws
-from checker.laws.cite import Citation, find_citations
+from checker.laws.cite import Citation
 from checker.laws.numbers import find_numbers
 from checker.laws.status import Verdict, judge
+from checker.match.cited import citations
 from checker.match.guard import regex
 from checker.model import Document, Needs, Severity, Span, Trial
 from checker.segment.dates import find_dates
@@ -138,5 +139,4 @@ def _taking_part(document: Document) -> str:
 @lru_cache(maxsize=4)
 def judged(document: Document, laws: Laws, day: date) -> tuple[tuple[Citation, Verdict], ...]:
     """Every citation of a document with its verdict on a day; shared by the rules of one run."""
-    found = find_citations(document.folded)
-    return tuple((citation, verdict) for citation in found for verdict in judge(citation, laws, day))
+    return tuple((citation, verdict) for citation in citations(document) for verdict in judge(citation, laws, day))

@@ -52,5 +52,6 @@ CHECKS: dict[str, Callable[..., Iterator[Trial]]] = {
     "secret-and-public": structure.secret_and_public,
     "request-in-report": structure.request_in_report,
     "steps-out-of-order": order.steps_out_of_order,
+    "fair-review-denied": order.fair_review_denied,
     "short-consultation": consultation.short_consultation,
 }

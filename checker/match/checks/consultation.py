@@ -34,6 +34,14 @@ _BUSINESS = re.compile(
 _OF_DRAFTS = re.compile(
     "规范性文件|决策|政策措施|起草|政府网站|门户网站|向社会|本(?:办法|规定|细则|通知|意见|方案|措施)|送审稿|征求意见稿|草案|制定程序"
 )
+_CALLS = re.compile("征求意见|公开征求|公开征集|征求《")
+_REPLY = re.compile(
+    r"(?<![\d一二三四五六七八九十年月])(\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(工作日|日|天)(?:之|以)?内(?=[^。；]{0,40}(?:意见|反馈|建议))"
+)
+_TIME = re.compile("公示(?:时间|期)?|征求意见(?:时间|期)|征集(?:时间|期)|为期|反馈时间|期限为|时间为")
+_PUBLIC_CALL = re.compile(
+    r"(?:公开|社会|公众|社会各界)[^。；]{0,40}(?:征求|征集|听取)[^。；]{0,20}意见|公开征求|征求意见稿"
+)
 _MAJOR = re.compile("重大行政决策|重大决策")
 _LEAST, _SHORTEST = 30, 7
 _LEAP_YEAR = 2024
@@ -68,14 +76,26 @@ def _periods(document: Document) -> Iterator[Period]:
             _OF_DRAFTS.search(heading + lead + words) or _OF_DRAFTS.search(title(document))
         ):
             continue
-        if not _ASKS.search(heading + lead + words) or _INNER.search(words):
+        told = _REPLY.search(words) if _CALLS.search(title(document)) else None
+        if told and (days := number(told[1])):
+            span = Span(sentence.start + told.start(), sentence.start + told.end())
+            yield Period(span, _calendar(days, told[2]), words)
             continue
-        if "意见" not in words and not re.search("期限|时间|截止|公示期", words):
+        called = _asked_in(document, clause.part) and _TIME.search(words)
+        if not (called or _ASKS.search(heading + lead + words)) or _INNER.search(words):
+            continue
+        if "意见" not in words and not called and not re.search("期限|时间|截止|公示期", words):
             continue
         found = _by_dates(words) or _by_number(words)
         if found:
             span, days = found
             yield Period(Span(sentence.start + span.start, sentence.start + span.end), days, words)
+
+
+def _asked_in(document: Document, part: int) -> bool:
+    """Whether the notice as a whole is one that asks the public for comment."""
+    own = document.parts[part]
+    return own.kind == "notice" and bool(_PUBLIC_CALL.search(document.folded, *own.span))
 
 
 def _by_dates(words: str) -> tuple[Span, int] | None:
@@ -103,6 +123,10 @@ def _by_number(words: str) -> tuple[Span, int] | None:
             continue
         days = number(found[1])
         if days:
-            # Five working days are a week.
-            return Span(*found.span()), days + (days // 5) * 2 if found[2] == "工作日" else days
+            return Span(*found.span()), _calendar(days, found[2])
     return None
+
+
+def _calendar(days: int, unit: str) -> int:
+    """Days of the calendar; five working days are a week."""
+    return days + (days // 5) * 2 if "工作" in unit else days

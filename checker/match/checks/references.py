@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from checker.laws.cite import Citation, find_citations
+from checker.laws.cite import Citation
 from checker.match.checks.places import attachment_number, is_whole, part_title
+from checker.match.cited import citations
 from checker.model import Clause, Document, Part, Severity, Span, Trial
 from checker.segment.numbers import chinese, number
 
@@ -163,7 +164,7 @@ def _own_noun(document: Document, part: Part) -> str:
 
 
 def _citations(document: Document) -> tuple[Citation, ...]:
-    return tuple(c for c in find_citations(document.folded) if c.kind in ("self", "previous"))
+    return tuple(c for c in citations(document) if c.kind in ("self", "previous"))
 
 
 def _is_quoted(document: Document, start: int, end: int) -> bool:
