@@ -33,6 +33,10 @@ _ORGAN_LEADS = lazily(
 )
 
 
+_BEFORE, _AFTER = 80, 16
+"""No form is longer than this before and after its 号."""
+
+
 class Number(NamedTuple):
     """``form`` is the normal form, ``fault`` what is wrong about the way it is written (Chinese), or empty."""
 
@@ -44,15 +48,34 @@ class Number(NamedTuple):
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Every 发文字号, 令号 and 公告号 of a folded text, in order of their kind."""
-    for match in _PAPER.finditer(text):
-        if (found := _paper(match)) is not None:
-            yield found
-    for match in _ORDER.finditer(text):
-        yield from _order(match)
-    for match in _NOTICE.finditer(text):
-        serial = match["serial"] or match["serial2"]
-        form = f"{match['year'] or match['year2']}年第{int(serial)}号{match['word'] or match['word2']}"
-        yield Number(match.start(), _end(match), form)
+    places = list(_places(text))
+    for start, end in places:
+        for match in _PAPER.finditer(text, start, end):
+            if (found := _paper(match)) is not None:
+                yield found
+    for start, end in places:
+        for match in _ORDER.finditer(text, start, end):
+            yield from _order(match)
+    for start, end in places:
+        for match in _NOTICE.finditer(text, start, end):
+            serial = match["serial"] or match["serial2"]
+            form = f"{match['year'] or match['year2']}年第{int(serial)}号{match['word'] or match['word2']}"
+            yield Number(match.start(), _end(match), form)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number may stand: around each 号, the only word that every form has; overlapping places are one."""
+    start = end = 0
+    at = text.find("号")
+    while at >= 0:
+        if at - _BEFORE > end:
+            if end:
+                yield start, end
+            start = at - _BEFORE
+        end = at + _AFTER
+        at = text.find("号", at + 1)
+    if end:
+        yield max(start, 0), min(end, len(text))
 
 
 def _paper(match: re.Match[str]) -> Number | None:

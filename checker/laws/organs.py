@@ -20,7 +20,7 @@ _GONE = lazily(
 """What shows that the organ is named as the one that acted then, or as one that is gone."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def _pattern(organs: tuple[Organ, ...]) -> re.Pattern[str]:
     longest_first = sorted(organs, key=lambda organ: -len(organ.old))
     names = "|".join(map(_guarded, longest_first))
@@ -34,8 +34,11 @@ def _guarded(organ: Organ) -> str:
 
 def find_organs(text: str, register: Register) -> Iterator[Citation]:
     """Mentions of organs that lost their name, except in titles, numbers and where the text says 原 or 并入."""
+    named = tuple(organ for organ in register.organs if organ.old in text)
+    if not named:
+        return
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for match in _pattern(register.organs).finditer(text):
+    for match in _pattern(named).finditer(text):
         start, end = match.span()
         if any(left <= start < right for left, right in quoted):
             continue
