@@ -50,7 +50,6 @@ def load_laws(folder: Path | None = None, library: Path | None = None, *, with_l
 def forget() -> None:
     """Read register and library anew the next time: they were changed."""
     load_laws.cache_clear()
-    load_register.cache_clear()
 
 
 def aged(as_of: str, today: date) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.laws.library import connect, readable
-from checker.laws.register import load_register
+from checker.laws.register import read_register
 from checker.laws.state import current_state, register_folder
 from checker.version import VERSION
 
@@ -49,7 +49,7 @@ def make_bundle(target: Path, library: Path | None, today: date) -> Bundle:
         _gather_texts(folder / LIBRARY, library)
         members = tuple(name for name in MEMBERS if (folder / name).is_file())
         hashes = {name: hash_of(folder / name) for name in members}
-        bundle = Bundle(FORMAT, VERSION, load_register(folder).as_of, today.isoformat(), hashes)
+        bundle = Bundle(FORMAT, VERSION, read_register(folder).as_of, today.isoformat(), hashes)
         (folder / MANIFEST).write_text(json.dumps(asdict(bundle), indent=1) + "\n", "utf-8")
         _pack(folder, (MANIFEST, *members), folder / "bundle.zip")
         (folder / "bundle.zip").replace(target)

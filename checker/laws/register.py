@@ -160,10 +160,13 @@ class Register:
         return cores
 
 
-@lru_cache(maxsize=4)
 def load_register(folder: Path | None = None) -> Register:
-    """Read ``register.tsv`` and ``organs.tsv`` (those in use if no folder is given); LawError if they are missing or damaged."""
-    folder = folder or register_folder()
+    """The register of a folder, the one in use if none is given; read once."""
+    return _loaded(folder or register_folder())
+
+
+def read_register(folder: Path) -> Register:
+    """Read ``register.tsv`` and ``organs.tsv``; LawError if they are missing or damaged."""
     path = folder / "register.tsv"
     try:
         head, *lines = path.read_text("utf-8").splitlines()
@@ -175,6 +178,9 @@ def load_register(folder: Path | None = None) -> Register:
         return Register(meta["as_of"], frozenset(meta["complete"]), tuple(lines), names, numbers, organs)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LawError(f"{path}：法规登记册无法读取或已损坏（{error}），请重新安装或重新生成") from error
+
+
+_loaded = lru_cache(maxsize=4)(read_register)
 
 
 def _index(lines: list[str]) -> tuple[dict[str, int], dict[str, int]]:

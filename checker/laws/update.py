@@ -17,7 +17,7 @@ from checker.errors import LawError
 from checker.laws import forget
 from checker.laws.bundle import FACTS, FORMAT, LIBRARY, MANIFEST, MEMBERS, Bundle
 from checker.laws.library import connect, readable
-from checker.laws.register import load_register
+from checker.laws.register import load_register, read_register
 from checker.laws.state import activate, clear_away, register_folder, roll_back
 
 _LARGEST = {MANIFEST: 2**16, "register.tsv": 2**26, "organs.tsv": 2**22, LIBRARY: 2**30}
@@ -104,7 +104,7 @@ def _unpack(source: Path, packed: zipfile.ZipFile, name: str, digest: str, targe
 def _try_out(source: Path, bundle: Bundle, folder: Path) -> None:
     """Read everything once, so that what cannot be used is never put into use."""
     try:
-        register = load_register.__wrapped__(folder)
+        register = read_register(folder)
         if register.as_of != bundle.as_of or not list(register):
             raise LawError("日期与清单不符")
         library = folder / LIBRARY

@@ -15,7 +15,7 @@ import yaml
 
 from checker.errors import LawError
 from checker.laws.names import title_key
-from checker.laws.register import RANKS, Register, load_register
+from checker.laws.register import RANKS, Register, load_register, read_register
 from checker.resources import rules_folder
 
 ROOT = Path(__file__).parents[2]
@@ -103,9 +103,9 @@ def test_the_build_gives_the_file_that_ships() -> None:
 
 
 def test_loading_takes_a_few_milliseconds() -> None:
-    load_register.__wrapped__()
+    read_register(rules_folder() / "laws")
     started = time.perf_counter()
-    load_register.__wrapped__()
+    read_register(rules_folder() / "laws")
     assert time.perf_counter() - started < 0.03
 
 
