@@ -42,6 +42,7 @@ _TIME = re.compile("公示(?:时间|期)?|征求意见(?:时间|期)|征集(?:�
 _PUBLIC_CALL = re.compile(
     r"(?:公开|社会|公众|社会各界)[^。；]{0,40}(?:征求|征集|听取)[^。；]{0,20}意见|公开征求|征求意见稿"
 )
+_OTHER_NOTICE = re.compile("名单|结果|审核通过|审核后|异议|补贴|房源|中标|评审")
 _MAJOR = re.compile("重大行政决策|重大决策")
 _LEAST, _SHORTEST = 30, 7
 _LEAP_YEAR = 2024
@@ -67,7 +68,7 @@ def short_consultation(document: Document, day: date) -> Iterator[Trial]:
 
 
 def _periods(document: Document) -> Iterator[Period]:
-    for sentence, index in document.units:
+    for unit, (sentence, index) in enumerate(document.units):
         clause = document.clauses[index]
         lead = document.folded[slice(*clause.lead)] if clause.lead else ""
         heading = document.folded[slice(*clause.heading)] if clause.heading else ""
@@ -81,7 +82,7 @@ def _periods(document: Document) -> Iterator[Period]:
             span = Span(sentence.start + told.start(), sentence.start + told.end())
             yield Period(span, _calendar(days, told[2]), words)
             continue
-        called = _asked_in(document, clause.part) and _TIME.search(words)
+        called = _TIME.search(words) and _just_called(document, unit)
         if not (called or _ASKS.search(heading + lead + words)) or _INNER.search(words):
             continue
         if "意见" not in words and not called and not re.search("期限|时间|截止|公示期", words):
@@ -92,10 +93,14 @@ def _periods(document: Document) -> Iterator[Period]:
             yield Period(Span(sentence.start + span.start, sentence.start + span.end), days, words)
 
 
-def _asked_in(document: Document, part: int) -> bool:
-    """Whether the notice as a whole is one that asks the public for comment."""
-    own = document.parts[part]
-    return own.kind == "notice" and bool(_PUBLIC_CALL.search(document.folded, *own.span))
+def _just_called(document: Document, unit: int) -> bool:
+    """Whether the sentence, or one of the two before it, in a notice asks the public for comment."""
+    span, index = document.units[unit]
+    if document.parts[document.clauses[index].part].kind != "notice":
+        return False
+    start = document.units[max(unit - 2, 0)][0].start
+    words = document.folded[start : span.end]
+    return bool(_PUBLIC_CALL.search(words)) and not _OTHER_NOTICE.search(words)
 
 
 def _by_dates(words: str) -> tuple[Span, int] | None:

@@ -28,8 +28,9 @@ _OF_PAPER = re.compile(rf"{_PAPER}|施行|印发|发布|实施|执行|试行|^\s
 _OF_OTHERS = re.compile(
     r"(?:许可证|资格证|证书|执照|合同|协议|证件|居住证|卡|贷款|公示|承诺|保函|报价|营业|批准|批文|认定|称号|检测|名单|凭证|券)"
 )
+_PRINTING = 7
+"""So many days may pass between a decision and its printing."""
 _SLACK = 40
-_LONG = 366
 _MOST_YEARS = 5
 _MOST_TRIAL = 2
 _TRIAL = re.compile("试行|暂行")
@@ -75,7 +76,8 @@ def before_issue(document: Document, day: date) -> Iterator[Trial]:
     for effect in effects(document):
         if effect.day is not None and effect.day < issued:
             late = (issued - effect.day).days
-            yield Trial(effect.span, True, f"施行日期早于成文日期{late}天", says={"issued": _written(issued)})
+            cap = Severity.INFO if late <= _PRINTING else None
+            yield Trial(effect.span, True, f"施行日期早于成文日期{late}天", cap, {"issued": _written(issued)})
 
 
 def two_dates(document: Document, day: date) -> Iterator[Trial]:
