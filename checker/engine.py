@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.laws import Laws
 from checker.lazy import lazily
@@ -97,19 +99,43 @@ def _merged(findings: list[Finding]) -> list[Finding]:
     The second reader speaks only where no rule of its group says as much at that place.
     """
     ranked = sorted(findings, key=lambda f: (-f.severity.rank, f.span.start - f.span.end, f.rule.id, f.span.start))
-    kept: list[Finding] = []
-    taken: dict[str, list[Finding]] = {}
-    for finding in ranked:
-        if finding.rule.yields:
-            continue
-        others = taken.setdefault(finding.rule.area, [])
-        if not any(_same_fault(finding, other) for other in others):
-            others.append(finding)
-            kept.append(finding)
+    taken: defaultdict[str, _Taken] = defaultdict(_Taken)
+    kept = [f for f in ranked if not f.rule.yields and taken[f.rule.area].add(f.span)]
     superseded = {(name, f.clause) for f in kept for name in f.rule.supersedes}
-    kept = [f for f in kept if (f.rule.id, f.clause) not in superseded]
-    kept += [f for f in ranked if f.rule.yields and not any(_told(f, other) for other in kept)]
-    return sorted(kept, key=lambda f: (f.span, f.rule.id))
+    kept = sorted((f for f in kept if (f.rule.id, f.clause) not in superseded), key=_place)
+    kept += _untold([f for f in ranked if f.rule.yields], kept)
+    return sorted(kept, key=_place)
+
+
+def _place(finding: Finding) -> tuple[Span, str]:
+    return finding.span, finding.rule.id
+
+
+class _Taken:
+    """Spans in order, none of which overlaps another."""
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+
+    def add(self, span: Span) -> bool:
+        """Take the span; False if a part of it is taken already."""
+        at = bisect_right(self.spans, span)
+        if any(_overlap(span, other) for other in self.spans[max(at - 1, 0) : at + 1]):
+            return False
+        self.spans.insert(at, span)
+        return True
+
+
+def _untold(doubts: list[Finding], kept: list[Finding]) -> list[Finding]:
+    """Doubts of the second reader at places of which no rule of the same group says as much; ``kept`` is in order."""
+    starts = [finding.span.start for finding in kept]
+    longest = max((finding.span.end - finding.span.start for finding in kept), default=0)
+    near = ((doubt, bisect_left(starts, doubt.span.start - longest)) for doubt in doubts)
+    return [
+        doubt
+        for doubt, first in near
+        if not any(_told(doubt, other) for other in kept[first : bisect_left(starts, doubt.span.end)])
+    ]
 
 
 def _told(doubt: Finding, other: Finding) -> bool:
@@ -117,37 +143,34 @@ def _told(doubt: Finding, other: Finding) -> bool:
     return (
         other.rule.group == doubt.rule.group
         and other.severity.rank >= doubt.severity.rank
-        and _same_fault(doubt, other)
+        and _overlap(doubt.span, other.span)
     )
 
 
-def _same_fault(one: Finding, other: Finding) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _numbered(document: Document, findings: list[Finding]) -> tuple[Finding, ...]:
     """Findings with fingerprints: rule, clause text without its label, and which occurrence of that text it is."""
-    seen: Counter[str] = Counter()
+    begun: dict[tuple[str, Span], Any] = {}
+    seen: Counter[bytes] = Counter()
     done = []
     for finding in findings:
-        words = _clause_words(document, finding)
-        key = f"{finding.rule.id}\n{words}"
-        seen[key] += 1
-        digest = hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:16]
-        done.append(_with_fingerprint(finding, digest))
+        clause = document.clause_at(finding.span.start)
+        place = finding.rule.id, clause.span if clause else finding.span
+        if place not in begun:
+            begun[place] = hashlib.sha256(f"{finding.rule.id}\n{_bare(document.narrow(place[1]))}\n".encode())
+        digest = begun[place].copy()
+        seen[begun[place].digest()] += 1
+        digest.update(str(seen[begun[place].digest()]).encode())
+        done.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
     return tuple(done)
 
 
-def _clause_words(document: Document, finding: Finding) -> str:
-    clause = document.clause_at(finding.span.start)
-    span = clause.span if clause else finding.span
-    return _NOISE.sub("", _LABEL.sub("", document.folded[span.start : span.end]))
-
-
-def _with_fingerprint(finding: Finding, digest: str) -> Finding:
-    from dataclasses import replace
-
-    return replace(finding, fingerprint=digest)
+def _bare(clause: str) -> str:
+    """The words of a clause without its label and without marks."""
+    return _NOISE.sub("", _LABEL.sub("", clause))
 
 
 def worst(findings: tuple[Finding, ...]) -> Severity | None:

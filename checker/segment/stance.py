@@ -31,6 +31,7 @@ class Judgement(NamedTuple):
     titled: bool = False
 
 
+@lru_cache(maxsize=4096)
 def judge(sentence: str, start: int, end: int, lead: str = "", heading: str = "") -> Judgement:
     """The stance of a folded ``sentence`` towards the practice ``sentence[start:end]``.
 
