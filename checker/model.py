@@ -107,10 +107,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that could not be read; never left out of a report."""
+    """Something that could not be read; never left out of a report.
+
+    ``lost`` says that words of the paper itself are missing, so that it is not wholly checked; without it the thing
+    stands beside the text (a picture on a page, a file that it links to) and is only named.
+    """
 
     where: str
     reason: str
+    lost: bool = True
 
 
 @dataclass(frozen=True, slots=True)

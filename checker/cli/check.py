@@ -104,7 +104,9 @@ def _tell(report: Report, shape: Shape) -> Report:
     """Name on standard error what was not read, unless the report on the screen does."""
     if not shape.on_screen:
         for gap in gaps(report):
-            click.echo(f"{report.document.path.as_posix()}：未检查 {gap.where}：{gap.reason}", err=True)
+            if gap.lost or not shape.quiet:
+                told = "未检查" if gap.lost else "未读"
+                click.echo(f"{report.document.path.as_posix()}：{told} {gap.where}：{gap.reason}", err=True)
     return report
 
 

@@ -23,7 +23,7 @@ def papers(paths: Sequence[str], encoding: str | None, gaps: list[str]) -> Itera
             _tell(str(problem), gaps)
             continue
         for gap in paper.gaps:
-            _tell(f"{paper.path.as_posix()}：未读 {gap.where}：{gap.reason}", gaps)
+            _tell(f"{paper.path.as_posix()}：未读 {gap.where}：{gap.reason}", gaps if gap.lost else [])
         yield paper
 
 

@@ -33,8 +33,8 @@ def command(path: str, as_json: bool, plain: bool, debug: bool, **given: str | N
         else:
             file.writelines([paper.text] if plain else _lines(paper))
     for gap in paper.gaps:
-        click.echo(f"{paper.path.as_posix()}：未检查 {gap.where}：{gap.reason}", err=True)
-    return 2 if paper.gaps else 0
+        click.echo(f"{paper.path.as_posix()}：{'未检查' if gap.lost else '未读'} {gap.where}：{gap.reason}", err=True)
+    return 2 if any(gap.lost for gap in paper.gaps) else 0
 
 
 def _values(paper: Document) -> dict[str, Any]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DEEP = re.compile(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|small|big)\b", re.I)
 _DEEPEST = 1_000
+_FEW = 60
+"""A page with fewer characters of text beside its pictures and links has its text in them."""
 _BUTTONS = re.compile(
     r"(?:[\s【】\[\]（）()|/·:：>x×]|打印(?:本页|此页|文章|页面)?|关闭(?:本页|窗口|页面)?|收藏|分享(?:到|至)?|微信|微博|朋友圈|QQ空间|字体|字号"
     r"|[大中小](?=[\s\]】|/]|$|[大中小])|返回(?:顶部|列表)?|浏览次数|扫一扫|在手机(?:打开|上查看)(?:当前页)?|-?\d*(?:次)?$|我要纠错|相关(?:链接|附件|文档)"
@@ -70,7 +72,8 @@ def html_text(markup: str, *, whole: bool) -> Lines:
     if body is None:
         return assemble(())
     if whole:
-        return assemble(lines(body), _gaps([body]))
+        text = list(lines(body))
+        return assemble(text, _gaps([body], text))
     return _article(page, body)
 
 
@@ -86,20 +89,21 @@ def _article(page: LexborHTMLParser, body: LexborNode) -> Lines:
     before = [Line(fact) for fact in facts(everything, {line.text for line in text} - {""})]
     words = "".join(line.text for line in text)
     before += [Line(shown) for shown in (name, number(everything)) if shown and not holds(words, shown)]
-    return assemble([*before, *text], _gaps(found))
+    return assemble([*before, *text], _gaps(found, text))
 
 
-def _gaps(bodies: Iterable[LexborNode]) -> list[Gap]:
-    """Pictures and linked files in the article: their words are not in the text."""
+def _gaps(bodies: Iterable[LexborNode], text: Iterable[Line]) -> list[Gap]:
+    """Pictures and linked files in the article. A page with hardly a word but those has its text in them."""
     nodes = list(bodies)
+    lost = sum(len(line.text) + sum(map(len, line.cells or ())) for line in text) < _FEW
     pictures = sum(_is_picture(image) for node in nodes for image in node.css("img"))
     links = [link for node in nodes for link in node.css("a, iframe, embed, object") if _is_file(link)]
     names = dict.fromkeys(tidy(link.text()).strip() or "未命名文件" for link in links)
     gaps = []
     if pictures:
-        gaps.append(Gap("网页图片", f"正文中有 {pictures} 张图片，图片里的文字没有读取"))
+        gaps.append(Gap("网页图片", f"正文中有 {pictures} 张图片，图片里的文字没有读取", lost))
     if names:
-        gaps.append(Gap("网页附件", f"链接的文件不在网页内，没有读取：{'、'.join(names)}"))
+        gaps.append(Gap("网页附件", f"链接的文件不在网页内，没有读取：{'、'.join(names)}", lost))
     return gaps
 
 

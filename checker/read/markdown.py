@@ -37,13 +37,17 @@ _MARKS = (
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
+_FEW = 60
+"""A file with fewer characters beside its pictures has its text in them."""
+
 
 def extract(path: Path, data: bytes, encoding: str | None = None) -> Extract:
     """One line of text for each line of the file that is not only a mark; table rows become cells."""
     decoded = decode(path, data, encoding)
     source = tidy(decoded.text)
+    lost = len(_IMAGE.sub("", source).strip()) < _FEW
     pictures = len(_IMAGE.findall(source)) + source.count("<img ")
-    gaps = (Gap("图片", f"正文中有 {pictures} 张图片，图片里的文字没有读取"),) if pictures else ()
+    gaps = (Gap("图片", f"正文中有 {pictures} 张图片，图片里的文字没有读取", lost),) if pictures else ()
     return assemble(_lines(source), decoded.gaps + gaps).extract(path, "markdown")
 
 

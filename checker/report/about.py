@@ -34,11 +34,15 @@ class About:
 
 @dataclass
 class Tally:
-    """Counts over all reports; grows while they are written. ``gaps`` are those of files read in part."""
+    """Counts over all reports; grows while they are written.
+
+    ``gaps`` counts what is lost of files read in part, ``asides`` what stands beside their text.
+    """
 
     documents: int = 0
     unread: int = 0
     gaps: int = 0
+    asides: int = 0
     settled: int = 0
     error: int = 0
     warning: int = 0
@@ -50,7 +54,9 @@ class Tally:
         if is_unread(report):
             self.unread += 1
         else:
-            self.gaps += len(gaps(report))
+            lost = sum(gap.lost for gap in gaps(report))
+            self.gaps += lost
+            self.asides += len(gaps(report)) - lost
         for finding in report.findings:
             name = finding.severity.value if finding.status == "open" else "settled"
             setattr(self, name, getattr(self, name) + 1)

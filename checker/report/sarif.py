@@ -108,9 +108,11 @@ def _artifact(path: Path) -> dict[str, Any]:
 
 
 def _notification(gap: Gap, report: Report) -> dict[str, Any]:
+    """Lost is what the paper itself says; a picture beside its text is only worth a note."""
+    level = "error" if is_unread(report) else "warning" if gap.lost else "note"
     return {
         "descriptor": {"id": "unread", "index": 0},
-        "level": "error" if is_unread(report) else "warning",
+        "level": level,
         "message": {"text": f"{report.document.path.as_posix()}：{gap.where}未检查：{gap.reason}"},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(report.document.path)}}],
     }

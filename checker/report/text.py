@@ -52,7 +52,7 @@ def rows(
     tally = Tally()
     for report in reports:
         tally.add(report)
-        if not quiet or gaps(report) or open_findings(report.findings):
+        if not quiet or any(gap.lost for gap in gaps(report)) or open_findings(report.findings):
             yield from _file(report)
             yield from more(report) if more and not is_unread(report) else ()
             yield Row(0, ())
@@ -66,7 +66,8 @@ def _file(report: Report) -> Iterator[Row]:
     for finding in found:
         yield from _finding(finding, document)
     for gap in gaps(report):
-        yield _row(2, Piece("未检查", "error"), Piece(f"  {gap.where}：{gap.reason}"))
+        head = Piece("未检查", "error") if gap.lost or is_unread(report) else Piece("未读", "info")
+        yield _row(2, head, Piece(f"  {gap.where}：{gap.reason}"))
     if not found and not is_unread(report):
         yield _row(2, Piece("未发现问题", "faint"))
     if settled := len(report.findings) - len(found):
@@ -130,6 +131,8 @@ def _summary(tally: Tally, about: About) -> Iterator[Row]:
     partly = [f"{tally.gaps} 处未能读取"] if tally.gaps else []
     if unread or partly:
         yield _row(0, Piece("，另有 ".join(unread + partly) + "，见上文“未检查”", "error"))
+    if tally.asides:
+        yield _row(0, Piece(f"正文之外有 {tally.asides} 处图片或附件未读，见上文“未读”", "faint"))
     if tally.settled:
         yield _row(0, Piece(f"已豁免或属存量 {tally.settled} 项，未计入", "faint"))
     if about.rules:

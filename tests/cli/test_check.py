@@ -192,3 +192,15 @@ def test_rules_can_be_added_to_others(check: Run, place: Path) -> None:
     (place / "own/wording/own.yaml").write_text(text.replace("wording/vague-purpose", "wording/own"), "utf-8")
     shown = check("drafts/合规.txt", "--add-rules", "own").stdout
     assert "3 条规则" in shown
+
+
+def test_picture_beside_the_text_is_named_but_the_page_is_checked(check: Run) -> None:
+    words = "第一条　为了规范小餐饮经营，制定本办法，适用于本市行政区域内从事小餐饮经营的个人和单位，有效期五年，由市局负责解释。"
+    Path("页.html").write_text(
+        f"<html><body><p>{words}</p><img src='a.png' width='300' height='200'></body></html>", "utf-8"
+    )
+    result = check("页.html", "--format", "json")
+    assert result.exit_code == 0
+    assert document(result)["gaps"] == [{"where": "网页图片", "reason": "正文中有 1 张图片，图片里的文字没有读取"}]
+    assert "页.html：未读 网页图片" in result.stderr
+    assert "  未读  网页图片：" in check("页.html").stdout

@@ -187,3 +187,16 @@ def test_html_from_word_is_kept_whole() -> None:
         "<![if !supportLists]><span>（一）</span><![endif]></div></body></html>"
     )
     assert lines(markup) == ["第一条", "附注", "（一）"]
+
+
+@pytest.mark.parametrize(
+    ("body", "lost"),
+    [
+        (f"<p>{'本办法自发布之日起施行。' * 8}</p><img src='a.png' width='400' height='300'>", False),
+        (f"<p>{'本办法自发布之日起施行。' * 8}</p><a href='a.docx'>附件</a>", False),
+        ("<h1>一图读懂新办法</h1><img src='a.png' width='400' height='300'>", True),
+    ],
+)
+def test_pictures_and_links_beside_a_text_are_named_but_nothing_of_it_is_lost(body: str, lost: bool) -> None:
+    page = read_bytes(f"<!doctype html><html><body>{body}</body></html>".encode(), Path("网页.html"))
+    assert [gap.lost for gap in page.gaps] == [lost]
