@@ -94,15 +94,18 @@ class Guard:
     basis_says: str = ""
     unless_listed: str = ""
 
-    def judge(self, view: View, start: int, end: int, laws: Laws, day: date) -> Outcome:
-        """What becomes of the match ``view.text[start:end]``, judged as the law stood on ``day``."""
+    def judge(self, view: View, start: int, end: int, laws: Laws, day: date, said: int | None = None) -> Outcome:
+        """What becomes of the match ``view.text[start:end]``, judged as the law stood on ``day``.
+
+        ``said`` is where within the match the practice begins whose stance is asked; its start if not given.
+        """
         if word := self._excepted(view, start, end):
             return Outcome(False, f"例外：{word}")
         if self.requires and not any(
             regex(p).search(view.heading + "\n" + view.lead + view.text) for p in self.requires
         ):
             return Outcome(False, "缺少必要语境")
-        stance = judge(view.text, start, end, view.lead, view.heading)
+        stance = judge(view.text, start if said is None else said, end, view.lead, view.heading)
         if stance.stance.value not in self.stance:
             return Outcome(False, f"语气为{_STANCE[stance.stance]}（{stance.cue}）")
         if self.unless_listed and (item := _listed(self.unless_listed, view.text, start, end, laws, day)):

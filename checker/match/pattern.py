@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checker.laws import Laws
+from checker.lazy import lazily
 from checker.match.guard import Guard, View, regex
 from checker.model import Document, Needs, Span, Trial
 
@@ -18,6 +19,10 @@ _MOST = 40
 """Matches of one expression that are judged in one sentence; a text of nothing but one word would take minutes."""
 _LEAD = 400
 """Characters of a lead-in that are joined to an item, its last ones: it may govern thousands of cells."""
+
+
+_NEGATION = lazily("不得(?![低少高多超大小短长迟早晚])|严禁|禁止|不准|不再|不应")
+_LACK = lazily("[未没无非外不欠逾拒]|的，?$")
 
 
 @dataclass(frozen=True)
@@ -53,10 +58,23 @@ class Pattern:
         for match in islice(expression.finditer(view.text), _MOST):
             start, end = match.span(group)
             if end > view.floor:
-                outcome = self.guard.judge(view, start, end, laws, day)
+                said = _said(expression.pattern, view.text, start, end)
+                outcome = self.guard.judge(view, start, end, laws, day, said)
                 span = Span(max(start, view.floor) + view.shift, end + view.shift)
                 tried.append(Trial(span, outcome.fires, outcome.reason, outcome.cap))
         return tried
+
+
+def _said(pattern: str, text: str, start: int, end: int) -> int:
+    """Where the practice begins within a match: behind a negation that stands in a gap of the pattern.
+
+    A pattern that names the negation itself (外地企业不得投标) means it, and one behind a lack (未备案的，不得营业)
+    is a demand; in both the whole match is the practice.
+    """
+    found = _NEGATION.search(text, start, end)
+    if found is None or found[0] in pattern or _LACK.search(text, start, found.start()):
+        return start
+    return found.end()
 
 
 def _apart(trials: list[Trial]) -> list[Trial]:
