@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from checker.cli import chinese
-from checker.errors import CheckerError
+from checker.errors import CheckerError, why
 
 _COMMANDS = {
     "check": "检查文件，列出问题",
@@ -52,7 +52,8 @@ class Commands(click.Group):
         """Run a command and end with its exit code: 0 in order, 1 findings, 2 the job could not be done."""
         try:
             code = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout:  # None where the shell closed it
+                sys.stdout.flush()
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt:
@@ -72,7 +73,8 @@ def _said(problem: Exception) -> str:
     if isinstance(problem, CheckerError):
         return str(problem)
     if isinstance(problem, OSError):
-        return f"读写失败：{problem}"
+        where = f"{problem.filename}：" if problem.filename else ""
+        return f"{where}读写失败（{why(problem)}）"
     return f"内部错误：{type(problem).__name__}：{problem}（加 --debug 看详情）"
 
 

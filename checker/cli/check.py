@@ -37,7 +37,7 @@ class Shape:
     @property
     def on_screen(self) -> bool:
         """Whether somebody reads the report as text on a terminal."""
-        return self.format == "text" and self.output is None and sys.stdout.isatty()
+        return self.format == "text" and self.output is None and bool(sys.stdout) and sys.stdout.isatty()
 
 
 @click.command()
@@ -69,7 +69,7 @@ def command(paths: tuple[str, ...], jobs: int, fail_on: str, **given: Any) -> in
     with progress(len(found.files), shown=not shape.quiet, beside=shape.on_screen) as bar:
         reports = bar(_tell(tally.add(report), shape) for report in judge_all(order, found.files, jobs))
         _write(reports, about, shape, order)
-    if found.others and not shape.quiet:
+    if found.others:
         click.echo(found.told(), err=True)
     return _exit_code(tally, fail_on)
 

@@ -69,6 +69,8 @@ def extracted(path: str | Path, encoding: str | None) -> Extract:
     from checker.read import read, read_bytes
 
     if path == STDIN:
+        if sys.stdin is None:
+            raise ReadError("-：标准输入已关闭")
         return read_bytes(sys.stdin.buffer.read(), encoding=encoding)
     return read(Path(path), encoding=encoding)
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from checker.errors import ConfigError
+from checker.errors import ConfigError, why
 
 if TYPE_CHECKING:
     from checker.report.text import Row
@@ -22,6 +22,8 @@ def opened(path: Path | None, *, exact: bool) -> Iterator[IO[str]]:
         with _whole(path) as file:
             yield file
         return
+    if sys.stdout is None:
+        raise ConfigError("标准输出已关闭，请用 --output 指定文件")
     if exact and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     yield sys.stdout
@@ -35,7 +37,7 @@ def _whole(path: Path) -> Iterator[IO[str]]:
     try:
         number, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as problem:
-        raise ConfigError(f"{path}：不能写入（{problem.strerror}）") from problem
+        raise ConfigError(f"{path}：不能写入（{why(problem)}）") from problem
     try:
         with os.fdopen(number, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             yield file
@@ -54,7 +56,7 @@ def _publish(temporary: Path, path: Path) -> None:
         temporary.chmod(0o666 & ~mask)
         temporary.replace(path)
     except OSError as problem:
-        raise ConfigError(f"{path}：不能写入（{problem.strerror}）") from problem
+        raise ConfigError(f"{path}：不能写入（{why(problem)}）") from problem
 
 
 def refuse_input(output: Path | None, inputs: Iterable[Path]) -> None:

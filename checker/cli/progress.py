@@ -19,7 +19,7 @@ def progress(total: int, *, shown: bool, beside: bool) -> Iterator[Count]:
 
     ``beside`` says that the report is written to the same terminal: it is then printed above the bar.
     """
-    if not shown or total < _MANY or not sys.stderr.isatty():
+    if not shown or total < _MANY or not sys.stderr or not sys.stderr.isatty():
         yield lambda reports: reports
         return
     from rich.console import Console

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.errors import ConfigError, RuleError
+from checker.errors import ConfigError, RuleError, why
 
 _BLANK = "待填写"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -51,7 +51,7 @@ def write(name: str, folder: Path) -> Path:
     except FileExistsError:
         raise ConfigError(f"{path}：已有这个文件，不覆盖") from None
     except OSError as problem:
-        raise ConfigError(f"{path}：不能写入（{problem.strerror}）") from problem
+        raise ConfigError(f"{path}：不能写入（{why(problem)}）") from problem
     return path
 
 

@@ -32,6 +32,8 @@ def sources(given: Sequence[str]) -> Sources:
 
     files: list[str | Path] = []
     others: list[Path] = []
+    if not all(given):
+        raise ConfigError("有一个路径是空的，请检查命令")
     for name in given:
         files += [STDIN] if name == STDIN else walk(Path(name), others.append)
     if not files:

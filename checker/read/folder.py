@@ -7,23 +7,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _SKIPPED_NAMES = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp"})
 
 
 def walk(path: Path, suffixes: frozenset[str], skip: Callable[[Path], object] = lambda path: None) -> Iterator[Path]:
     """Files below ``path`` in sorted order; ``path`` itself if it is a file.
 
     A folder that cannot be opened and a link that leads nowhere are yielded too: reading them tells the reason.
-    Hidden files and Word's lock files are left out; ``skip`` is called with each other file that is not taken.
+    Hidden files and Word's lock files are left out; ``skip`` is called with each other file that is not taken, the
+    pictures of a saved web page among them.
     """
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     seen: set[str] = set()
     waiting = [path]
     while waiting:
         entry = waiting.pop()
-        if not entry.is_dir():
-            if entry.suffix.lower() in suffixes or _is_unnamed_paper(entry):
+        if not _is_folder(entry):
+            if (entry.suffix.lower() in suffixes or _is_unnamed_paper(entry)) and not _is_of_page(entry):
                 yield entry
             else:
                 skip(entry)
@@ -37,6 +39,22 @@ def walk(path: Path, suffixes: frozenset[str], skip: Callable[[Path], object] = 
             yield entry
         else:
             waiting += reversed(inside)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name or a path that is too long; reading it tells so
+        return False
+
+
+def _is_of_page(path: Path) -> bool:
+    """A picture in the folder that a browser saves beside a page (通知.html, 通知_files)."""
+    folder = path.parent
+    if not folder.name.endswith("_files") or path.suffix.lower() not in _PICTURES:
+        return False
+    name = folder.name.removesuffix("_files")
+    return any(folder.with_name(name + suffix).exists() for suffix in (".html", ".htm"))
 
 
 def _entries(folder: Path) -> list[Path] | None:

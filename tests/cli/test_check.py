@@ -195,7 +195,7 @@ def test_rules_can_be_added_to_others(check: Run, place: Path) -> None:
 
 
 def test_picture_beside_the_text_is_named_but_the_page_is_checked(check: Run) -> None:
-    words = "第一条　为了规范小餐饮经营，制定本办法，适用于本市行政区域内从事小餐饮经营的个人和单位，有效期五年，由市局负责解释。"
+    words = "第一条　为了规范小餐饮经营，制定本办法，适用于本市行政区域内从事小餐饮经营的个人和单位，有效期为五年，由市市场监督管理局负责解释，自公布之日起施行。"
     Path("页.html").write_text(
         f"<html><body><p>{words}</p><img src='a.png' width='300' height='200'></body></html>", "utf-8"
     )
@@ -204,3 +204,11 @@ def test_picture_beside_the_text_is_named_but_the_page_is_checked(check: Run) ->
     assert document(result)["gaps"] == [{"where": "网页图片", "reason": "正文中有 1 张图片，图片里的文字没有读取"}]
     assert "页.html：未读 网页图片" in result.stderr
     assert "  未读  网页图片：" in check("页.html").stdout
+
+
+def test_errors_of_the_system_are_told_in_chinese(check: Run) -> None:
+    result = check("drafts/有错.txt", "--output", "没有/结果.json")
+    assert result.exit_code == 2
+    assert "没有/结果.json：不能写入（文件夹或文件不存在）" in result.stderr
+    assert "有一个路径是空的" in check("").stderr
+    assert check("长" * 5000, "drafts/合规.txt").exit_code == 2

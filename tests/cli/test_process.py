@@ -94,3 +94,15 @@ def test_character_that_the_terminal_lacks_does_not_stop_the_report(place: Path)
 
 def test_piped_report_has_no_colour(place: Path) -> None:
     assert b"\x1b" not in start(*CHECK, "drafts").communicate()[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams the way a POSIX shell does")
+@pytest.mark.parametrize(("stream", "says"), [("<&-", "标准输入已关闭"), (">&-", "标准输出已关闭")])
+def test_closed_streams_are_told(place: Path, stream: str, says: str) -> None:
+    words = f"echo 文 | '{sys.executable}' -m checker check - {stream}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", words], capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert done.returncode == 2
+    assert says in done.stderr.decode()
+    assert b"Traceback" not in done.stderr

@@ -85,3 +85,17 @@ def test_a_walk_survives_links_in_a_circle_and_links_to_nothing(tmp_path: Path) 
     assert sorted(path.name for path in walk(tmp_path)) == ["断.txt", "甲.txt"]
     with pytest.raises(ReadError, match="找不到"):
         read(tmp_path / "断.txt")
+
+
+def test_pictures_that_a_browser_saved_with_a_page_are_no_papers(tmp_path: Path) -> None:
+    made(tmp_path, "通知.html", "通知_files/图.png", "扫描_files/第1页.png")
+    left: list[Path] = []
+    assert [path.name for path in walk(tmp_path, left.append)] == ["第1页.png", "通知.html"]
+    assert [path.name for path in left] == ["图.png"]
+
+
+def test_a_path_too_long_for_the_system_does_not_stop_the_walk() -> None:
+    path = Path("长" * 5000)
+    assert list(walk(path)) == [path]
+    with pytest.raises(ReadError, match="读取失败"):
+        read(path)
