@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lazy import lazily
 from checker.model import Span
 from checker.segment.numbers import number
 
-_YEAR = "(?:1[89]|20|21)[0-9]{2}|[一二][〇○零OО一二三四五六七八九]{3}"
+# The first character of a year stands before the groups, so that the engine can skip to it.
+_FIRST = "[12一二](?<![0-9].)"
+_YEAR = "(?:(?<=1)[89]|(?<=2)[01])[0-9]{2}|(?<=[一二])[〇○零OО一二三四五六七八九]{3}"
 _MONTH = "[0-9]{1,2}|[一二三四五六七八九十]{1,2}"
 _DAY = "[0-9]{1,2}|[一二三四五六七八九]?[十]?[一二三四五六七八九]|[一二三]?十|廿[一二三四五六七八九]?|卅一?"
 _DATE = lazily(
-    rf"(?<![0-9])(?:({_YEAR}) ?年 ?({_MONTH}) ?月 ?({_DAY}) ?[日号]"
-    r"|((?:1[89]|20|21)[0-9]{2}) ?([-./．／]) ?([0-9]{1,2}) ?\5 ?([0-9]{1,2})(?![0-9]|[-./][0-9]))"
+    rf"{_FIRST}(?:({_YEAR}) ?年 ?({_MONTH}) ?月 ?({_DAY}) ?[日号]"
+    r"|((?:(?<=1)[89]|(?<=2)[01])[0-9]{2}) ?([-./．／]) ?([0-9]{1,2}) ?\5 ?([0-9]{1,2})(?![0-9]|[-./][0-9]))"
 )
 
 
@@ -27,6 +30,7 @@ class DateMention(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=64)
 def find_dates(folded: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """Every full date (year, month and day) between ``start`` and ``end``, in order."""
     room = len(folded) if end is None else end
@@ -40,8 +44,8 @@ def whole_date(folded: str, start: int, end: int) -> DateMention | None:
 
 
 def _mention(found: re.Match[str]) -> DateMention:
-    year, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
-    return DateMention(Span(*found.span()), _day(year, month, day), found[0])
+    rest, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
+    return DateMention(Span(*found.span()), _day(found[0][0] + rest, month, day), found[0])
 
 
 def _day(year: str, month: str, day: str) -> date | None:
