@@ -14,9 +14,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from checker.classify import classify
-
 from checker.api import check_text, load_rules
+from checker.classify import classify
 from checker.laws import load_laws
 from checker.read import read_text
 from checker.segment import segment
