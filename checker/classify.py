@@ -182,10 +182,11 @@ def _bound(body: str, actors: tuple[str, ...]) -> dict[str, int]:
     for actor in actors:
         at = body.find(actor)
         while at >= 0:
-            after = body[at + len(actor) : at + len(actor) + _WINDOW].partition("。")[0]
-            if any(duty in after for duty in signs.DUTIES):
+            after = at + len(actor)
+            stop = body.find("。", after, after + _WINDOW)
+            if signs.DUTY.search(body, after, stop if stop >= 0 else after + _WINDOW):
                 counts[actor] = counts.get(actor, 0) + 1
-            at = body.find(actor, at + len(actor))
+            at = body.find(actor, after)
     return counts
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.lazy import lazily
+
 
 class Sign(NamedTuple):
     """Words that speak for ``kind``. In a body every hit counts ``weight``, up to ``most`` in all."""
@@ -149,7 +151,7 @@ PUBLIC = _words(
 )
 """Whom a normative paper binds."""
 
-DUTIES = _words("应当 应 不得 必须 须 禁止 严禁 可以 可 给予 予以 享受 补贴 提交 提供 申请 处 按")
+DUTY = lazily("[应须可处按]|不得|禁止|严禁|给予|予以|享受|补贴|提交|提供|申请")
 
 STAFF = _words(
     "本局 我局 各科室 各处室 各股室 干部职工 工作人员 机关人员 全体干部 本机关 本单位 各部室 分管领导 主要领导 承办科室"

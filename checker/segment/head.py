@@ -93,7 +93,7 @@ def _role(folded: str, lines: list[Line], at: int, last: int, words: str, head: 
         return "", 0
     if len(words) > _LONGEST:
         return "", 0
-    if line.table >= 0 or ((found := NUMBER.search(words)) and len(found[0]) >= _WHOLE_LINE * len(words)):
+    if line.table >= 0 or ((found := _find_number(words)) and len(found[0]) >= _WHOLE_LINE * len(words)):
         return _numbered(words, line, head)
     if line.level and not (head.title is None and ENDS_AS_TITLE.search(words) and "关于" in words):
         return "", 0
@@ -121,11 +121,16 @@ def _dressing(lines: list[Line], at: int, words: str, head: Head) -> str:
     return "title"
 
 
+def _find_number(words: str) -> re.Match[str] | None:
+    """A number ends in 号, or in a digit at the end of its line; looking for it in every line takes long."""
+    return NUMBER.search(words) if "号" in words or words[-1].isdigit() else None
+
+
 def _numbered(words: str, line: Line, head: Head) -> tuple[str, int]:
     """A line that is a number and little else, or a row of a table of particulars."""
     if line.table >= 0 and not _META.match(words):
         return "", 0
-    found = NUMBER.search(words)
+    found = _find_number(words)
     if found and head.number is None:
         head.number = Span(line.start + found.start(), line.start + found.end())
     return ("number" if line.table < 0 else "meta"), 1
