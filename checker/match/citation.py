@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +11,13 @@ from checker.laws import Laws
 from checker.laws.cite import Citation
 from checker.laws.numbers import find_numbers
 from checker.laws.status import Verdict, judge
+from checker.lazy import lazily
 from checker.match.cited import citations
 from checker.match.guard import regex
 from checker.model import Document, Needs, Severity, Span, Trial
 from checker.segment.dates import find_dates
 
-_YEAR_OF_NUMBER = re.compile(r"(?:〔|\[|【|（)((?:19|20)\d\d)(?:〕|\]|】|）)")
+_YEAR_OF_NUMBER = lazily(r"(?:〔|\[|【|（)((?:19|20)\d\d)(?:〕|\]|】|）)")
 _HEADS = frozenset({"title", "addressee", "signature", "number", "date"})
 _OLD = ("repealed", "organ_abolished", "renumbered", "no_such_article", "wrong_number", "no_such_law")
 

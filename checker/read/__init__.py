@@ -68,7 +68,14 @@ def _extract(media: str, path: Path, data: bytes, encoding: str | None) -> Extra
         from checker.read import docx
 
         return docx.extract(path, data)
-    from checker.read import html, markdown, text
+    if media == "text":
+        from checker.read import text
 
-    reader = {"html": html.extract, "mht": html.extract_mht, "markdown": markdown.extract, "text": text.extract}[media]
-    return reader(path, data, encoding)
+        return text.extract(path, data, encoding)
+    if media == "markdown":
+        from checker.read import markdown
+
+        return markdown.extract(path, data, encoding)
+    from checker.read import html
+
+    return (html.extract_mht if media == "mht" else html.extract)(path, data, encoding)

@@ -5,8 +5,9 @@ Width and punctuation stay as the author wrote them, because findings quote them
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from checker.lazy import lazily
 
 # The supplement block has no compatibility decomposition in Unicode (two of its characters aside), so the
 # whole characters of it are listed; strokes that are never written alone (⺡, ⺮) are left as they are.
@@ -46,4 +47,4 @@ def _tidied() -> dict[str, str]:
 
 
 _TIDIED = _tidied()
-_UNTIDY = re.compile(f"[{_REMOVED}{''.join(_TIDIED)}]")
+_UNTIDY = lazily(f"[{_REMOVED}{''.join(_TIDIED)}]")

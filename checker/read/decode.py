@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import ReadError
+from checker.lazy import lazily
 from checker.model import Gap
 
 _MARKS = (  # UTF-32 first: its mark starts with that of UTF-16
@@ -18,9 +18,9 @@ _MARKS = (  # UTF-32 first: its mark starts with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 1 << 16
-_WIDE = re.compile(r"[^\x00-\x7f\ufffd]")
-_COMMON = re.compile(r"[\t\n\r\x20-\x7e\u00a0\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_WIDE = lazily(r"[^\x00-\x7f\ufffd]")
+_COMMON = lazily(r"[\t\n\r\x20-\x7e\u00a0\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]")
+_CONTROL = lazily(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_LOST = 0.01
 _MOST_CONTROL = 0.05
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import ReadError
+from checker.lazy import lazily
 from checker.model import Extract, Gap
 from checker.read.clean import tidy
 from checker.read.decode import decode
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_DEEP = re.compile(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|small|big)\b", re.I)
+_DEEP = lazily(r"<(/?)(?:div|span|font|b|i|u|em|strong|table|ul|ol|blockquote|section|center|small|big)\b", re.I)
 _DEEPEST = 1_000
 _FEW = 60
 """A page with fewer characters of text beside its pictures and links has its text in them."""
-_BUTTONS = re.compile(
+_BUTTONS = lazily(
     r"(?:[\s【】\[\]（）()|/·:：>x×]|打印(?:本页|此页|文章|页面)?|关闭(?:本页|窗口|页面)?|收藏|分享(?:到|至)?|微信|微博|朋友圈|QQ空间|字体|字号"
     r"|[大中小](?=[\s\]】|/]|$|[大中小])|返回(?:顶部|列表)?|浏览次数|扫一扫|在手机(?:打开|上查看)(?:当前页)?|-?\d*(?:次)?$|我要纠错|相关(?:链接|附件|文档)"
     r"|来源[:：]本网|纠错|下载)+"
 )
-_FILE = re.compile(r"\.(?:docx?|wps|pdf|ofd|xlsx?|pptx?|zip|rar|rtf|et)(?:[?#]|$)", re.IGNORECASE)
-_ICON = re.compile(r"icon|logo|/file_|\.gif|ico_|spacer|blank|arrow|\bbtn", re.IGNORECASE)
+_FILE = lazily(r"\.(?:docx?|wps|pdf|ofd|xlsx?|pptx?|zip|rar|rtf|et)(?:[?#]|$)", re.IGNORECASE)
+_ICON = lazily(r"icon|logo|/file_|\.gif|ico_|spacer|blank|arrow|\bbtn", re.IGNORECASE)
 
 
 def extract(path: Path, data: bytes, encoding: str | None = None, *, whole: bool = False) -> Extract:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from checker.lazy import lazily
 from checker.read.html_numbers import Numbering, numbering
 from checker.read.lines import Line
 
@@ -24,8 +24,8 @@ UNSEEN = frozenset(_UNSEEN.split())
 """Never text of a paper: code, form fields, deletions that were tracked by Word."""
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff\u2018-\u201d\u2026"
-_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BREAK_IN_CHINESE = lazily(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
+_BLANKS = lazily(r"[ \t\r\n\f]+")
 _MOST_COLUMNS = 100
 _LAYOUT_PARAGRAPHS, _LAYOUT_LETTERS = 8, 1000
 

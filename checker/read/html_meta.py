@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from checker.lazy import lazily
 from checker.read.html_flow import collapse
 from checker.read.lines import Line
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _LABELS = "索引号|发文机关|发文单位|发布机构|发布机关|制定机关|成文日期|标题|名称|发文字号|文号|发布日期|有效性|实施日期|生效日期|失效日期|废止日期"
-_LABEL = re.compile(rf"({'|'.join(r'[ 　]*'.join(label) for label in _LABELS.split('|'))})[ 　]*[:：]?[ 　]*(.*)")
-_BLANK = re.compile(r"\s+")
-_SITE = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]*(?:网|网站|门户|平台|人民政府|局|委员会|公开)[^-_|—–]*$")
-_PLACE = re.compile(r"位置|首页|>|»")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,15}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号")
+_LABEL = lazily(rf"({'|'.join(r'[ 　]*'.join(label) for label in _LABELS.split('|'))})[ 　]*[:：]?[ 　]*(.*)")
+_BLANK = lazily(r"\s+")
+_SITE = lazily(r"\s*[-_|—–]+\s*[^-_|—–]*(?:网|网站|门户|平台|人民政府|局|委员会|公开)[^-_|—–]*$")
+_PLACE = lazily(r"位置|首页|>|»")
+_NUMBER = lazily(r"[\u4e00-\u9fff]{1,15}[〔\[（(【［]\d{4}[〕\]）)】］]第?\d{1,5}号")
 _LONGEST_VALUE = 200
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.lazy import lazily
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -34,7 +36,7 @@ _PATTERNS = {
     "custom_num1": "{n}）",
     "custom_num2": "（{n}）",
 }
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?([a-z]+(?:-[a-z]+)+|none|decimal)")
+_LIST_STYLE = lazily(r"list-style(?:-type)?\s*:[^;]*?([a-z]+(?:-[a-z]+)+|none|decimal)")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 

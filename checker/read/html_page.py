@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.lazy import lazily
 from checker.read.html_flow import BLOCKS, UNSEEN, is_layout
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ BODIES = (
 )
 """Where the systems that government sites run on put the text of an article, the surest first."""
 
-_FURNITURE = re.compile(
+_FURNITURE = lazily(
     r"""(?x) (?:^|[\s_-])
     (?: nav|navbar|topnav|mainnav|menu|submenu|header|head|top|topbar|footer|foot|bottom|friendlink|links
       | bread|breadcrumbs?|crumbs?|curb|position|location|dqwz|wz|path
@@ -60,10 +60,10 @@ _FEW = 0.3
 _FOOTER = 100
 _RUN = 6
 _DEEPEST = 60
-_SITE = re.compile("版权所有|ICP备|公网安备|网站标识码|[主承]办(?:单位)?[:：]|技术支持|建议使用|分辨率|扫一扫")
+_SITE = lazily("版权所有|ICP备|公网安备|网站标识码|[主承]办(?:单位)?[:：]|技术支持|建议使用|分辨率|扫一扫")
 _GRAM = 4
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
+_HAN = lazily(r"[\u4e00-\u9fff]")
+_CHINESE = lazily(r"[\u4e00-\u9fff]{4,}")
 _CONTAINERS = "body div section article main center form table tbody tr td font span ucapcontent"
 _DESCEND = frozenset(_CONTAINERS.split())
 

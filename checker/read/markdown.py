@@ -7,35 +7,36 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.lazy import lazily
 from checker.model import Extract, Gap
 from checker.read.clean import tidy
 from checker.read.decode import decode
 from checker.read.lines import Line, assemble
 
-_TITLE = re.compile(r"title\s*[:：]\s*(.+)")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s+|(?=[^\s#\w]|[\u4e00-\u9fff]))(.*?)(?:\s+#+)?\s*")
-_PREFIX = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
-_RULE = re.compile(r"\s*(?:=+|(?:-\s*){2,}|(?:\*\s*){3,}|(?:_\s*){3,})\s*")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_UNDER_HEADER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_CELL = re.compile(r"(?<!\\)\|")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TITLE = lazily(r"title\s*[:：]\s*(.+)")
+_HEADING = lazily(r" {0,3}#{1,6}(?:\s+|(?=[^\s#\w]|[\u4e00-\u9fff]))(.*?)(?:\s+#+)?\s*")
+_PREFIX = lazily(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
+_RULE = lazily(r"\s*(?:=+|(?:-\s*){2,}|(?:\*\s*){3,}|(?:_\s*){3,})\s*")
+_FENCE = lazily(r"\s*(`{3,}|~{3,})")
+_UNDER_HEADER = lazily(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_CELL = lazily(r"(?<!\\)\|")
+_COMMENT = lazily(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # The bounds keep a line of nothing but brackets from taking minutes.
-_IMAGE = re.compile(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,1000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\n]{0,1000}\)")
-_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+_IMAGE = lazily(r"!\[([^\]\n]{0,200})\]\([^)\n]{0,1000}\)")
+_LINK = lazily(r"\[([^\]\n]{1,200})\]\([^)\n]{0,1000}\)")
+_TAG = lazily(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>")
+_AUTOLINK = lazily(r"<((?:https?|mailto):[^<>\s]+)>")
 # Bold that was opened and never closed, as converters leave it; stars inside a line mask digits (138****1234).
-_LEFT_OVER = re.compile(r"\s*\*{2,}")
-_BLOCK = re.compile(r"\s*(?:#|>|[-*+]\s|`{3}|~{3})")
+_LEFT_OVER = lazily(r"\s*\*{2,}")
+_BLOCK = lazily(r"\s*(?:#|>|[-*+]\s|`{3}|~{3})")
 _MARKS = (
-    re.compile(r"(?<!\\)(\*\*\*|\*\*)(?=[^\s*])(.+?)(?<=[^\s*\\])\1"),
-    re.compile(r"(?<![\\\d*])(\*)(?=[^\s*])([^*]+)(?<=[^\s\\])\1(?!\d)"),
-    re.compile(r"(?<![\w\\])(___|__|_)(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)"),
-    re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
-    re.compile(r"(`+)(.+?)\1"),
+    lazily(r"(?<!\\)(\*\*\*|\*\*)(?=[^\s*])(.+?)(?<=[^\s*\\])\1"),
+    lazily(r"(?<![\\\d*])(\*)(?=[^\s*])([^*]+)(?<=[^\s\\])\1(?!\d)"),
+    lazily(r"(?<![\w\\])(___|__|_)(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)"),
+    lazily(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
+    lazily(r"(`+)(.+?)\1"),
 )
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_ESCAPED = lazily(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
 _FEW = 60
 """A file with fewer characters beside its pictures has its text in them."""

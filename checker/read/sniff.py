@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from checker.errors import ReadError
+from checker.lazy import lazily
 from checker.read.limits import open_zip
 
 _SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再检查"
@@ -52,11 +53,11 @@ _OLE_STREAMS = (  # the first that occurs decides: an encrypted package holds no
     ("__substg1.0", "mail"),
 )
 _ZIP_PARTS = (
-    (re.compile(r"word/.*\.xml$"), "docx"),
-    (re.compile(r"xl/"), "sheet"),
-    (re.compile(r"ppt/"), "slides"),
-    (re.compile(r"(.*/)?OFD\.xml$"), "ofd"),
-    (re.compile(r"content\.xml$|uof/"), "odt"),
+    (lazily(r"word/.*\.xml$"), "docx"),
+    (lazily(r"xl/"), "sheet"),
+    (lazily(r"ppt/"), "slides"),
+    (lazily(r"(.*/)?OFD\.xml$"), "ofd"),
+    (lazily(r"content\.xml$|uof/"), "odt"),
 )
 _PDF = re.compile(rb"\s*%PDF-")
 _HTML = re.compile(rb"(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|meta\s)", re.DOTALL)
