@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
-import zipfile
-import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import ReadError
+
+if TYPE_CHECKING:
+    import zipfile
 
 MAX_FILE = 200 * 1024 * 1024
 """Most bytes of a file, and of all parts of an archive together."""
@@ -41,6 +42,9 @@ def read_file(path: Path) -> bytes:
 
 def open_zip(path: Path, data: bytes) -> zipfile.ZipFile:
     """An archive whose entries are within the limits; raises ReadError naming the limit otherwise."""
+    import io
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
@@ -57,6 +61,9 @@ def read_part(archive: zipfile.ZipFile, name: str, path: Path | None = None, cap
 
     Raises KeyError if there is no such part. ``path`` is only for the message.
     """
+    import zipfile
+    import zlib
+
     where = f"{path or '-'}：文件内的 {name} "
     try:
         with archive.open(name) as part:
