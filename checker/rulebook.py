@@ -113,7 +113,7 @@ def _stamp(files: list[Path]) -> str:
     digest = hashlib.sha256(VERSION.encode())
     for file in files:
         stat = file.stat()
-        digest.update(f"{file.resolve()}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
+        digest.update(f"{file}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
     code = Path(__file__).parent / "match"
     for source in sorted([Path(__file__), Path(__file__).with_name("rulefile.py"), *code.glob("*.py")]):
         digest.update(f"{source.stat().st_mtime_ns}".encode())
