@@ -89,8 +89,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """From offset ``start`` on, the text came from this place of the source.
 
     ``page`` is 1-based, None where the source has no pages. ``line`` is 1-based: the line of a text file,
@@ -105,8 +104,7 @@ class Origin:
     via: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that could not be read; never left out of a report.
 
     ``lost`` says that words of the paper itself are missing, so that it is not wholly checked; without it the thing
@@ -118,8 +116,7 @@ class Gap:
     lost: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Cells of one table, row by row; in the text a row is a line and cells are parted by tabs."""
 
     rows: tuple[tuple[Span, ...], ...]
@@ -138,8 +135,7 @@ class Extract:
     pages: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A numbered or set-apart piece of a document, cut into sentences.
 
     ``label`` is the full path (第三条第二款第（一）项). ``lead`` is the lead-in (引导语) that governs it:
@@ -156,8 +152,7 @@ class Clause:
     part: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a file that is a paper by itself.
 
     ``kind`` is one of notice (印发通知, 公告), act (办法 …), note (起草说明), attachment, form.
@@ -262,8 +257,7 @@ class Document:
         return [clause.span.start for clause in self.clauses]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The article a rule rests on. ``holds`` are words the article must contain; ``proven`` says whether they do.
 
     ``law`` is the full title, for papers without a title of law the title with 文号 in ``number``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.model import Extract, Origin, Span, Table
 from checker.read.clean import tidy
@@ -73,7 +73,7 @@ class Writing:
 
     def _extract(self, block: Extract) -> None:
         shift = self.end
-        self.origins += [replace(origin, start=origin.start + shift) for origin in block.origins]
+        self.origins += [origin._replace(start=origin.start + shift) for origin in block.origins]
         self.tables += [Table(tuple(_shifted(row, shift) for row in table.rows)) for table in block.tables]
         self._put(block.text)
 
