@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.lazy import lazily
 
 LONGEST = 4
@@ -18,16 +20,18 @@ def grams(text: str, lead: str = "") -> set[str]:
     Those of a lead-in are told apart by a mark, since there stands the verb and here the object.
     """
     found = _grams(_LABEL.sub("", text))
-    if lead:
-        found |= {"^" + gram for gram in _grams(_LABEL.sub("", lead)) if len(gram) > 1}
-    return found
+    return found | _led(lead) if lead else found
+
+
+@lru_cache(maxsize=256)
+def _led(lead: str) -> frozenset[str]:
+    return frozenset("^" + gram for gram in _grams(_LABEL.sub("", lead)) if len(gram) > 1)
 
 
 def _grams(text: str) -> set[str]:
-    pieces = _PIECE.findall(_DIGITS.sub("0", text))
-    return {
-        piece[start : start + length]
-        for piece in pieces
-        for length in range(1, LONGEST + 1)
-        for start in range(len(piece) - length + 1)
-    }
+    found: set[str] = set()
+    for piece in _PIECE.findall(_DIGITS.sub("0", text)):
+        found.update(piece)
+        for length in range(2, LONGEST + 1):
+            found.update(map("".join, zip(*(piece[start:] for start in range(length)), strict=False)))
+    return found

@@ -71,13 +71,12 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
 
 def _doubt(reader: Model, document: Document, unit: int) -> Doubt | None:
     sentence = document.units[unit][0]
-    known = reader.known(document.narrow(sentence), document.narrow(document.leads[unit]))
-    if not known:
+    reading = reader.read(document.narrow(sentence), document.narrow(document.leads[unit]))
+    ranked = sorted(((reader.score(reading, group), group) for group in reader.groups), reverse=True)
+    told = [(chance, group) for chance, group in ranked if chance >= min(reader.thresholds[group])]
+    if not told or not reading.known:
         return None
-    ranked = sorted(((reader.score(known, group), group) for group in reader.groups), reverse=True)
-    probability, group = ranked[0]
-    warn, inform = reader.thresholds[group]
-    if probability < min(warn, inform):
-        return None
-    area = max(reader.areas(group), key=lambda name: reader.score(known, name))
-    return Doubt(unit, sentence, area, probability, probability >= warn, reader.words(known, group))
+    loud = [(chance, group) for chance, group in told if chance >= reader.thresholds[group][0]]
+    probability, group = (loud or told)[0]
+    area = max(reader.areas(group), key=lambda name: reader.score(reading, name))
+    return Doubt(unit, sentence, area, probability, bool(loud), reader.words(reading, group))

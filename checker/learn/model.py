@@ -5,23 +5,31 @@ from __future__ import annotations
 import math
 from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.errors import CheckerError
 from checker.learn.arrays import read_arrays
 from checker.learn.features import grams
 
 
+class Reading(NamedTuple):
+    """What the model knows of a sentence: indexes of n-grams, and the length of their vector."""
+
+    known: list[int]
+    norm: float
+
+
 @dataclass(frozen=True, eq=False)
 class Model:
     """Weights by target (an area or a group). A score is bias plus weights over the sentence's norm.
 
-    ``idf`` weighs n-grams by rarity; ``slope`` and ``offset`` turn a score into a probability (Platt).
+    ``squares`` are of the weights by rarity; ``slope`` and ``offset`` turn a score into a probability (Platt).
     """
 
-    vocabulary: dict[str, int]
-    idf: array[Any]
+    names: list[str]
+    squares: list[float]
     weights: dict[str, array[Any]]
     bias: dict[str, float]
     slope: dict[str, float]
@@ -29,7 +37,12 @@ class Model:
     thresholds: dict[str, tuple[float, float]]
     digest: str
 
-    @property
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        """The n-grams by name."""
+        return {gram: index for index, gram in enumerate(self.names)}
+
+    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The targets that are whole groups."""
         return tuple(target for target in self.weights if "-" not in target)
@@ -38,25 +51,23 @@ class Model:
         """The areas of a group that can be told apart; the group itself where it has but one."""
         return tuple(target for target in self.weights if target.startswith(f"{group}-")) or (group,)
 
-    def known(self, text: str, lead: str = "") -> list[int]:
-        """The n-grams of a sentence that the model has a weight for."""
+    def read(self, text: str, lead: str = "") -> Reading:
+        """The n-grams of a sentence that the model has a weight for, and their norm."""
         get = self.vocabulary.get
-        return [index for gram in grams(text, lead) if (index := get(gram)) is not None]
+        known = [index for gram in grams(text, lead) if (index := get(gram)) is not None]
+        return Reading(known, math.sqrt(sum(map(self.squares.__getitem__, known))) or 1.0)
 
-    def score(self, known: list[int], target: str) -> float:
+    def score(self, reading: Reading, target: str) -> float:
         """The probability that the sentence is a fault of the target."""
-        idf, weights = self.idf, self.weights[target]
-        norm = math.sqrt(sum(idf[index] * idf[index] for index in known)) or 1.0
-        raw = self.bias[target] + sum(weights[index] for index in known) / norm
+        raw = self.bias[target] + sum(map(self.weights[target].__getitem__, reading.known)) / reading.norm
         return 1.0 / (1.0 + math.exp(-(self.slope[target] * raw + self.offset[target])))
 
-    def words(self, known: list[int], target: str, count: int = 4) -> tuple[str, ...]:
-        """The n-grams that spoke most for the target, longest first where one holds another."""
+    def words(self, reading: Reading, target: str, count: int = 4) -> tuple[str, ...]:
+        """The n-grams that spoke most for the target, none of them within another."""
         weights = self.weights[target]
-        names = {index: gram for gram, index in self.vocabulary.items() if index in set(known)}
         best: list[str] = []
-        for index in sorted(known, key=lambda index: -weights[index]):
-            gram = names[index].lstrip("^")
+        for index in sorted(reading.known, key=lambda index: -weights[index]):
+            gram = self.names[index].lstrip("^")
             if weights[index] > 0 and len(gram) > 1 and not any(gram in other or other in gram for other in best):
                 best.append(gram)
             if len(best) == count:
@@ -69,17 +80,17 @@ def load_model(path: Path) -> Model:
     arrays = read_arrays(path)
     try:
         targets = _strings(arrays["targets"])
-        vocabulary = {gram: index for index, gram in enumerate(_strings(arrays["vocabulary"]))}
+        names = _strings(arrays["vocabulary"])
         numbers = {name: list(arrays[name]) for name in ("bias", "slope", "offset", "warn", "inform")}
         weights = {target: arrays[f"weights-{target}"] for target in targets}
-        if any(len(values) != len(vocabulary) for values in (*weights.values(), arrays["idf"])):
+        if any(len(values) != len(names) for values in (*weights.values(), arrays["idf"])):
             raise CheckerError(f"{path}：模型文件各部分长度不一致")
         by_target = {name: dict(zip(targets, values, strict=True)) for name, values in numbers.items()}
     except (KeyError, ValueError, UnicodeDecodeError) as problem:
         raise CheckerError(f"{path}：模型文件缺少必要的部分") from problem
     return Model(
-        vocabulary,
-        arrays["idf"],
+        names,
+        [value * value for value in arrays["idf"]],
         weights,
         by_target["bias"],
         by_target["slope"],

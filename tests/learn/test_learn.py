@@ -57,8 +57,8 @@ def test_training_twice_gives_the_same_bytes(path: Path, tmp_path: Path) -> None
 
 def test_a_fault_scores_above_lawful_wording_and_says_which_words_weighed(path: Path) -> None:
     model = load_model(path)
-    faulty = model.known("登记时应当提交社区出具的居住证明。")
-    lawful = model.known("登记时出示身份证。")
+    faulty = model.read("登记时应当提交社区出具的居住证明。")
+    lawful = model.read("登记时出示身份证。")
     assert model.score(faulty, "C") > model.score(lawful, "C")
     assert any("证明" in word or "出具" in word or "提" in word for word in model.words(faulty, "C"))
 
@@ -70,11 +70,11 @@ def test_scores_are_those_of_scikit_learn(path: Path) -> None:
         idf, weights = arrays["idf"], arrays["weights-C"]
         targets = bytes(arrays["targets"]).decode().split("\n")
         index = targets.index("C")
-        known = model.known("须提交单位盖章的收入证明")
-        norm = float(numpy.sqrt((idf[known] ** 2).sum()))
-        raw = float(arrays["bias"][index] + weights[known].sum() / norm)
+        reading = model.read("须提交单位盖章的收入证明")
+        norm = float(numpy.sqrt((idf[reading.known] ** 2).sum()))
+        raw = float(arrays["bias"][index] + weights[reading.known].sum() / norm)
         expected = 1 / (1 + numpy.exp(-(arrays["slope"][index] * raw + arrays["offset"][index])))
-    assert model.score(known, "C") == pytest.approx(float(expected), abs=1e-6)
+    assert model.score(reading, "C") == pytest.approx(float(expected), abs=1e-6)
 
 
 def test_numbers_are_alike_and_lead_ins_told_apart() -> None:
