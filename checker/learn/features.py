@@ -11,7 +11,7 @@ _LABEL = lazily(
     r"^\s*(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[\s　]*"
 )
 _DIGITS = lazily(r"[\d.]+|[〇零一二三四五六七八九十百千万两]{2,}")
-_PIECE = lazily(r"[一-鿿0a-zA-Z]+")
+_OTHER = lazily(r"[^一-鿿0a-zA-Z]+")
 
 
 def grams(text: str, lead: str = "") -> set[str]:
@@ -19,19 +19,24 @@ def grams(text: str, lead: str = "") -> set[str]:
 
     Those of a lead-in are told apart by a mark, since there stands the verb and here the object.
     """
-    found = _grams(_LABEL.sub("", text))
-    return found | _led(lead) if lead else found
+    return _grams(plain_text(text)) | led_grams(lead)
+
+
+def plain_text(text: str) -> str:
+    """A sentence without its label, every number 0, everything but words a blank."""
+    return _OTHER.sub(" ", _DIGITS.sub("0", _LABEL.sub("", text)))
 
 
 @lru_cache(maxsize=256)
-def _led(lead: str) -> frozenset[str]:
-    return frozenset("^" + gram for gram in _grams(_LABEL.sub("", lead)) if len(gram) > 1)
+def led_grams(lead: str) -> frozenset[str]:
+    """The marked n-grams of a lead-in; none of none."""
+    return frozenset("^" + gram for gram in _grams(plain_text(lead)) if len(gram) > 1)
 
 
-def _grams(text: str) -> set[str]:
-    found: set[str] = set()
-    for piece in _PIECE.findall(_DIGITS.sub("0", text)):
-        found.update(piece)
-        for length in range(2, LONGEST + 1):
-            found.update(map("".join, zip(*(piece[start:] for start in range(length)), strict=False)))
-    return found
+def _grams(plain: str) -> set[str]:
+    return {
+        piece[start : start + length]
+        for piece in plain.split()
+        for length in range(1, LONGEST + 1)
+        for start in range(len(piece) - length + 1)
+    }

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.errors import CheckerError
-from checker.learn.model import Model, load_model
+from checker.learn.model import Model, Reading, load_model
 from checker.model import Document, Span
 from checker.resources import rules_folder
 
@@ -59,19 +59,21 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
     reader = model()
     if reader is None:
         return ()
-    found = []
-    for unit, (sentence, number) in enumerate(document.units):
-        clause = document.clauses[number]
-        if clause.kind in _SILENT or sentence.end - sentence.start < _SHORTEST:
-            continue
-        if document.parts[clause.part].kind in _PARTS and (doubt := _doubt(reader, document, unit)):
-            found.append(doubt)
-    return tuple(found)
+    units = [unit for unit in range(len(document.units)) if _is_read(document, unit)]
+    sentences = [(document.narrow(document.units[unit][0]), document.narrow(document.leads[unit])) for unit in units]
+    readings = reader.read_all(sentences)
+    doubted = (_doubt(reader, reading, document, unit) for unit, reading in zip(units, readings, strict=True))
+    return tuple(doubt for doubt in doubted if doubt is not None)
 
 
-def _doubt(reader: Model, document: Document, unit: int) -> Doubt | None:
-    sentence = document.units[unit][0]
-    reading = reader.read(document.narrow(sentence), document.narrow(document.leads[unit]))
+def _is_read(document: Document, unit: int) -> bool:
+    sentence, number = document.units[unit]
+    clause = document.clauses[number]
+    long_enough = sentence.end - sentence.start >= _SHORTEST
+    return long_enough and clause.kind not in _SILENT and document.parts[clause.part].kind in _PARTS
+
+
+def _doubt(reader: Model, reading: Reading, document: Document, unit: int) -> Doubt | None:
     ranked = sorted(((reader.score(reading, group), group) for group in reader.groups), reverse=True)
     told = [(chance, group) for chance, group in ranked if chance >= min(reader.thresholds[group])]
     if not told or not reading.known:
@@ -79,4 +81,5 @@ def _doubt(reader: Model, document: Document, unit: int) -> Doubt | None:
     loud = [(chance, group) for chance, group in told if chance >= reader.thresholds[group][0]]
     probability, group = (loud or told)[0]
     area = max(reader.areas(group), key=lambda name: reader.score(reading, name))
+    sentence = document.units[unit][0]
     return Doubt(unit, sentence, area, probability, bool(loud), reader.words(reading, group))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import math
 from array import array
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.errors import CheckerError
 from checker.learn.arrays import read_arrays
-from checker.learn.features import grams
+from checker.learn.features import grams, led_grams, plain_text
+
+_PAYS = 3_000
 
 
 class Reading(NamedTuple):
@@ -25,7 +30,7 @@ class Reading(NamedTuple):
 class Model:
     """Weights by target (an area or a group). A score is bias plus weights over the sentence's norm.
 
-    ``squares`` are of the weights by rarity; ``slope`` and ``offset`` turn a score into a probability (Platt).
+    ``tally`` counts the sentences read and ``leads`` keeps what lead-ins hold. ``squares`` are of the weights by rarity; ``slope`` and ``offset`` turn a score into a probability (Platt).
     """
 
     names: list[str]
@@ -36,6 +41,8 @@ class Model:
     offset: dict[str, float]
     thresholds: dict[str, tuple[float, float]]
     digest: str
+    tally: Counter[str] = field(default_factory=Counter)
+    leads: dict[str, list[int]] = field(default_factory=dict)
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -55,7 +62,49 @@ class Model:
         """The n-grams of a sentence that the model has a weight for, and their norm."""
         get = self.vocabulary.get
         known = [index for gram in grams(text, lead) if (index := get(gram)) is not None]
-        return Reading(known, math.sqrt(sum(map(self.squares.__getitem__, known))) or 1.0)
+        return Reading(known, self._norm(known))
+
+    def read_all(self, sentences: Sequence[tuple[str, str]]) -> list[Reading]:
+        """``read`` for many sentences and their lead-ins.
+
+        An automaton over all n-grams reads five times as fast, but takes longer to build than to read one draft.
+        """
+        self.tally["sentences"] += len(sentences)
+        if self.tally["sentences"] < _PAYS:
+            return [self.read(*sentence) for sentence in sentences]
+        found = self._found([plain_text(text) for text, _ in sentences])
+        for known, (_, lead) in zip(found, sentences, strict=True):
+            known.update(self._led(lead))
+        return [Reading(list(known), self._norm(known)) for known in found]
+
+    def _found(self, plain: list[str]) -> list[set[int]]:
+        """The n-grams of each text: one pass over all of them, a line each."""
+        found: list[set[int]] = [set() for _ in plain]
+        ends = list(accumulate(len(text) + 1 for text in plain))
+        current, limit = -1, 0
+        for index, start, _ in self._automaton.find_matches_as_indexes("\n".join(plain), overlapping=True):
+            while start >= limit:
+                current += 1
+                known, limit = found[current], ends[current]
+            known.add(index)
+        return found
+
+    def _led(self, lead: str) -> Iterable[int]:
+        if lead and lead not in self.leads:
+            get = self.vocabulary.get
+            self.leads[lead] = [index for gram in led_grams(lead) if (index := get(gram)) is not None]
+        return self.leads[lead] if lead else ()
+
+    def _norm(self, known: Iterable[int]) -> float:
+        return math.sqrt(sum(map(self.squares.__getitem__, known))) or 1.0
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(
+            self.names, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
+        )
 
     def score(self, reading: Reading, target: str) -> float:
         """The probability that the sentence is a fault of the target."""

@@ -117,3 +117,13 @@ def test_arrays_of_unequal_length_are_refused(tmp_path: Path) -> None:
     write_arrays(file, {"idf": array("f", [1.0]), "targets": array("B", b"C"), "vocabulary": array("B", b"a\nb")})
     with pytest.raises(CheckerError, match="模型文件"):
         load_model(file)
+
+
+def test_many_sentences_are_read_as_one_is(path: Path) -> None:
+    model = load_model(path)
+    sentences = [(text, "") for text in FAULTS + LAWFUL] + [("（一）无业证明。", "应当提交下列材料：")]
+    one_by_one = [model.read(*sentence) for sentence in sentences]
+    model.tally["sentences"] = 10_000
+    at_once = model.read_all(sentences)
+    assert [sorted(reading.known) for reading in at_once] == [sorted(reading.known) for reading in one_by_one]
+    assert [reading.norm for reading in at_once] == pytest.approx([reading.norm for reading in one_by_one])

@@ -74,6 +74,8 @@ def _steps(document: Document, day: date) -> Iterator[Step]:
         clause = document.clauses[index]
         if document.parts[clause.part].kind == "form" or clause.kind in ("title", "signature", "date"):
             continue
+        if document.folded.find("月", *sentence) < 0:
+            continue  # a step needs a day
         taken: date | None = None
         for piece in _PIECE.finditer(document.folded, *sentence):
             if found := _DATE.search(piece[0]):
