@@ -25,7 +25,7 @@ def check(document: Document, rulebook: Rulebook, laws: Laws, *, as_of: date | N
     """Judge a document by the law in force on ``as_of``, else on its own date, else today."""
     day = as_of or document.dated or date.today()
     found = [_finding(document, rule, trial) for rule, trial in trials(document, rulebook, laws, day) if trial.fired]
-    kept = _merged(found)
+    kept = _merged(document, found)
     return Report(
         document=document,
         findings=_numbered(document, kept),
@@ -93,8 +93,8 @@ def _fill(message: str, says: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: says.get(found[1], found[0]), message)
 
 
-def _merged(findings: list[Finding]) -> list[Finding]:
-    """One finding a fault: of findings of one area at overlapping places the gravest, then the longest, stays.
+def _merged(document: Document, findings: list[Finding]) -> list[Finding]:
+    """One finding a fault: of one area at overlapping places, or of one rule in a sentence, the gravest and longest.
 
     The second reader speaks only where no rule of its group says as much at that place.
     """
@@ -136,6 +136,11 @@ def _untold(doubts: list[Finding], kept: list[Finding]) -> list[Finding]:
         for doubt, first in near
         if not any(_told(doubt, other) for other in kept[first : bisect_left(starts, doubt.span.end)])
     ]
+
+
+def _twice(document: Document, one: Finding, other: Finding) -> bool:
+    """Whether a rule speaks twice in one sentence."""
+    return one.rule is other.rule and document.unit_at(one.span.start) == document.unit_at(other.span.start)
 
 
 def _told(doubt: Finding, other: Finding) -> bool:

@@ -117,7 +117,9 @@ class Model:
         best: list[str] = []
         for index in sorted(reading.known, key=lambda index: -weights[index]):
             gram = self.names[index].lstrip("^")
-            if weights[index] > 0 and len(gram) > 1 and not any(gram in other or other in gram for other in best):
+            if weights[index] <= 0 or len(gram) < 2 or "0" in gram:
+                continue
+            if not any(gram in other or other in gram for other in best):
                 best.append(gram)
             if len(best) == count:
                 break
