@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.errors import CheckerError
+from checker.learn.features import plain_text
 from checker.learn.model import Model, Reading, load_model
 from checker.model import Document, Span
 from checker.resources import rules_folder
@@ -14,6 +15,8 @@ from checker.resources import rules_folder
 _SILENT = frozenset({"title", "number", "addressee", "signature", "date", "heading", "chapter", "section"})
 _PARTS = frozenset({"notice", "act", "attachment", "form"})
 _SHORTEST = 8
+_FEWEST = 12
+"""Fewer words than this, without a lead-in to say what for, are a heading, a form field or a cell."""
 
 
 class Doubt(NamedTuple):
@@ -69,7 +72,8 @@ def doubts(document: Document) -> tuple[Doubt, ...]:
 def _is_read(document: Document, unit: int) -> bool:
     sentence, number = document.units[unit]
     clause = document.clauses[number]
-    long_enough = sentence.end - sentence.start >= _SHORTEST
+    words = len(plain_text(document.narrow(sentence)).replace(" ", ""))
+    long_enough = words >= (_SHORTEST if document.leads[unit] else _FEWEST) and clause.kind != "cell"
     return long_enough and clause.kind not in _SILENT and document.parts[clause.part].kind in _PARTS
 
 

@@ -37,14 +37,15 @@ class Options:
 
     ``quiet`` and ``murmur`` are the most sentences of the background, a thousand, that a group may then question.
     All are before stance and cited basis are asked, which take away more than half of what is false. Of what F
-    questions most in published papers about a quarter was found guilty when read, so it is allowed more.
+    questions most in published papers about a quarter was found guilty when read, so it is allowed more. At three
+    times these bounds only 3 of 25 warnings on published papers were right when read.
     """
 
     strength: float = 32.0
     rarest: int = 2
     warn: float = 0.86
     inform: float = 0.70
-    quiet: tuple[tuple[str, float], ...] = (("C", 1.0), ("A", 0.7), ("F", 1.6))
+    quiet: tuple[tuple[str, float], ...] = (("C", 0.3), ("A", 0.2), ("F", 0.5))
     murmur: float = 6.0
     background_weight: float = 0.2
 

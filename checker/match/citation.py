@@ -107,7 +107,7 @@ def _place(document: Document, citation: Citation, verdict: Verdict) -> Span:
 
 
 def good_then(document: Document, citation: Citation, verdict: Verdict, laws: Laws, day: date) -> bool:
-    """Whether a paper without a date, and no draft, cites what was right in the latest year that it names itself.
+    """Whether a paper without a date, and no draft, cites what was right on the latest day that it names itself.
 
     An organ that signs the paper, or is its addressee, was there when it was issued.
     """
@@ -115,18 +115,21 @@ def good_then(document: Document, citation: Citation, verdict: Verdict, laws: La
         return False
     if verdict.verdict == "organ_abolished" and verdict.law in _taking_part(document):
         return True
-    year = _latest_year(document)
-    then = date(year, 12, 31) if year else day
+    then = _latest_day(document) or day
     return then < day and all(one.verdict != verdict.verdict for one in judge(citation, laws, then))
 
 
 @lru_cache(maxsize=16)
-def _latest_year(document: Document) -> int | None:
-    """The year of the paper's number, else the latest year in which it dates anything by the day."""
+def _latest_day(document: Document) -> date | None:
+    """The latest day that the paper names, or the first of the year of its own number if that is later.
+
+    The paper may be younger, but was hardly older; what was right then is told as a hint only.
+    """
     number = document.folded[slice(*document.number)] if document.number else ""
+    days = [mention.date for mention in find_dates(document.folded) if mention.date]
     if own := _YEAR_OF_NUMBER.search(number):
-        return int(own[1])
-    return max((mention.date.year for mention in find_dates(document.folded) if mention.date), default=None)
+        days.append(date(int(own[1]), 1, 1))
+    return max(days, default=None)
 
 
 @lru_cache(maxsize=16)
