@@ -43,6 +43,7 @@ class Options:
 
     strength: float = 32.0
     rarest: int = 2
+    most: int = 12_000
     warn: float = 0.86
     inform: float = 0.70
     quiet: tuple[tuple[str, float], ...] = (("C", 0.3), ("A", 0.2), ("F", 0.5))
@@ -67,9 +68,10 @@ def train(
 
     rows = [*examples, *background]
     weight = [1.0] * len(examples) + [options.background_weight] * len(background)
-    vectorizer = TfidfVectorizer(analyzer=_analyse, min_df=options.rarest, binary=True, norm="l2")
+    vectorizer = TfidfVectorizer(analyzer=_analyse, lowercase=False, min_df=options.rarest, binary=True, norm="l2")
     # Words that only the background has would swell the model and weigh nothing.
     matrix = vectorizer.fit(examples).transform(rows)
+    vectorizer, matrix = _chosen(vectorizer, matrix, rows, weight, options)
     targets = targets_of(examples)
     own = len(examples)
     quiet = dict(options.quiet)
@@ -91,6 +93,25 @@ def train(
     for number in ("bias", "slope", "offset", "warn", "inform"):
         arrays[number] = array("f", [float(fits[target][number]) for target in targets])
     return arrays
+
+
+def _chosen(
+    vectorizer: Any, matrix: Any, rows: Sequence[Example], weight: list[float], options: Options
+) -> tuple[Any, Any]:
+    """The n-grams that weigh most for any group, and the rows by them alone: a fifth of them read as well as all."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    heaviest = [0.0] * matrix.shape[1]
+    for group in GROUPS:
+        fitted = LogisticRegression(C=options.strength, solver="liblinear", random_state=_SEED, max_iter=500)
+        fitted.fit(matrix, [_is(row, group) for row in rows], sample_weight=weight)
+        heaviest = [max(pair) for pair in zip(heaviest, map(abs, fitted.coef_[0]), strict=True)]
+    names = sorted(vectorizer.vocabulary_, key=lambda gram: (-heaviest[vectorizer.vocabulary_[gram]], gram))
+    chosen = TfidfVectorizer(
+        analyzer=_analyse, lowercase=False, binary=True, norm="l2", vocabulary=sorted(names[: options.most])
+    )
+    return chosen, chosen.fit_transform(rows)
 
 
 def targets_of(examples: Sequence[Example]) -> tuple[str, ...]:
