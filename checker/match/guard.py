@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.laws import Laws
@@ -127,7 +127,7 @@ class Guard:
     def _cited(self, view: View, laws: Laws, day: date) -> Outcome:
         ranks = RANKS[self.unless_cites]
         says = regex(self.basis_says) if self.basis_says else None
-        cited = grounds(view.lead + view.text, laws, day, ranks, says)
+        cited = _grounds(view.lead + view.text, laws, day, ranks, says)
         if cited is None:
             return Outcome(True, self._reason("命中，且未引可作依据的现行规定"))
         return Outcome(False, f"已引依据：{cited.title or cited.number}")
@@ -140,6 +140,10 @@ class Guard:
 
         kind = KINDS[self.unless_listed]
         return f"{words}，也不在已导入的{kind}清单中" if imported(self.unless_listed) else words
+
+
+_grounds = lru_cache(maxsize=1024)(grounds)
+"""Several matches and several rules ask for the basis of the same words."""
 
 
 def _listed(kind: str, words: str, start: int, end: int, laws: Laws, day: date) -> str:
