@@ -30,11 +30,18 @@ class DateMention(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=64)
 def find_dates(folded: str, start: int = 0, end: int | None = None) -> tuple[DateMention, ...]:
     """Every full date (year, month and day) between ``start`` and ``end``, in order."""
+    if start == 0 and end is None:
+        return _all_dates(folded)
     room = len(folded) if end is None else end
     return tuple(_mention(found) for found in _DATE.finditer(folded, start, room))
+
+
+@lru_cache(maxsize=8)
+def _all_dates(folded: str) -> tuple[DateMention, ...]:
+    """The dates of a whole text, which several rules ask for."""
+    return tuple(_mention(found) for found in _DATE.finditer(folded))
 
 
 def whole_date(folded: str, start: int, end: int) -> DateMention | None:
