@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.lazy import lazily
 from checker.match.checks.places import attachment_number, words
 from checker.model import Clause, Document, Severity, Span, Trial
 from checker.segment.numbers import number
 
-_LIST = re.compile(r"附 ?件 ?[：:]")
-_ENTRY = re.compile(r"(?:附 ?件 ?[：:]? ?)?(\d{1,2})(?!\d) ?[.．、：:]? ?(?=[《“\u4e00-\u9fffA-Za-z])")
-_STOP = re.compile(r"[。；;，,]$")
-_OTHER_MARK = re.compile(r"附 ?件 ?[：:] ?(?:[一二三四五]、|（[一二三四五\d]）|\d、)")
+_LIST = lazily(r"附 ?件 ?[：:]")
+_ENTRY = lazily(r"(?:附 ?件 ?[：:]? ?)?(\d{1,2})(?!\d) ?[.．、：:]? ?(?=[《“\u4e00-\u9fffA-Za-z])")
+_STOP = lazily(r"[。；;，,]$")
+_OTHER_MARK = lazily(r"附 ?件 ?[：:] ?(?:[一二三四五]、|（[一二三四五\d]）|\d、)")
 
 
 def absent_attachment(document: Document, day: date) -> Iterator[Trial]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from checker.lazy import lazily
 from checker.model import Document, Span, Trial
 from checker.segment.dates import DateMention, find_dates
 from checker.segment.numbers import number
 
 _NUM = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_MONTH_DAY = re.compile(rf"(?:((?:19|20)[0-9]{{2}}) ?年 ?)?(?<![0-9一二三四五六七八九十])({_NUM}) ?月 ?({_NUM}) ?日")
-_WEEKDAY = re.compile(r" ?[（(]? ?(?:星期|周|礼拜)([一二三四五六日天])")
-_TO = re.compile(r" ?(?:起)? ?(?:[（(][^（）()]{1,8}[）)])? ?(?:至|到|—+|－|-|~|～) ?")
+_MONTH_DAY = lazily(rf"(?:((?:19|20)[0-9]{{2}}) ?年 ?)?(?<![0-9一二三四五六七八九十])({_NUM}) ?月 ?({_NUM}) ?日")
+_WEEKDAY = lazily(r" ?[（(]? ?(?:星期|周|礼拜)([一二三四五六日天])")
+_TO = lazily(r" ?(?:起)? ?(?:[（(][^（）()]{1,8}[）)])? ?(?:至|到|—+|－|-|~|～) ?")
 _LEAP_YEAR = 2024
 
 

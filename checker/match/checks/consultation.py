@@ -7,43 +7,44 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.match.checks.places import title
 from checker.model import Document, Severity, Span, Trial
 from checker.segment.dates import find_dates
 from checker.segment.numbers import number
 
-_ASKS = re.compile(
+_ASKS = lazily(
     r"(?:公开|社会|公众|网站|网络|各界|现)[^。；]{0,60}(?:征求|征集|听取)[^。；]{0,60}意见|(?:征求|征集)[^。；]{0,30}意见[^。；]{0,30}(?:期限|时间|截止|截至|为期|期间|公示期)|意见(?:反馈|征集|征求)[^。；]{0,12}(?:期限|时间|截止)"
     r"|(?:征求|征集)[^。；]{0,20}意见[^。；]{0,6}(?<![0-9])[0-9一二三五七十]{1,2}个?(?:工作)?[日天]"
 )
-_INNER = re.compile(
+_INNER = lazily(
     r"(?:书面|内部|部门|单位|成员单位|县区|各县|各区|法院)[^。；，]{0,10}(?:征求|征集)|再次|补充征求|第二次|二次征求|征求(?:了)?(?:各|有关|相关)?(?:部门|单位|成员单位)"
 )
-_DAYS = re.compile(
+_DAYS = lazily(
     r"(?<![\d一二三四五六七八九十])(\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个)?(自然日|工作日|日|天)(?!内(?:完成|办|答复|反馈)|起|前|至|上午|下午|止)"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazily(
     r"(?:((?:19|20)\d\d) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?(?:起)? ?(?:[（(][^）]{1,6}[）)])? ?(?:至|到|—+|－|-|~|～) ?(?:((?:19|20)\d\d) ?年 ?)?(?:(\d{1,2}) ?月 ?)?(\d{1,2}) ?日"
 )
-_URGENT = re.compile(
+_URGENT = lazily(
     r"(?:情况紧急|紧急|突发|应急|疫情|抢险)[^。；]{0,40}|缩短[^。；]{0,30}(?:理由|原因|说明|因)|因[^。；]{2,40}缩短"
 )
-_BUSINESS = re.compile(
+_BUSINESS = lazily(
     r"经营者|经营主体|市场主体|企业|商户|个体工商户|公司|经营单位|从业|行业|供应商|投标|收费|许可|补贴|处罚|营业|开发商|建设单位|养殖|生产"
 )
-_OF_DRAFTS = re.compile(
+_OF_DRAFTS = lazily(
     "规范性文件|决策|政策措施|起草|政府网站|门户网站|向社会|本(?:办法|规定|细则|通知|意见|方案|措施)|送审稿|征求意见稿|草案|制定程序"
 )
-_CALLS = re.compile("征求意见|公开征求|公开征集|征求《")
-_REPLY = re.compile(
+_CALLS = lazily("征求意见|公开征求|公开征集|征求《")
+_REPLY = lazily(
     r"(?<![\d一二三四五六七八九十年月])(\d{1,2}|[一二三四五六七八九十]{1,3}) ?个?(工作日|日|天)(?:之|以)?内(?=[^。；]{0,40}(?:意见|反馈|建议))"
 )
-_TIME = re.compile("公示(?:时间|期)?|征求意见(?:时间|期)|征集(?:时间|期)|为期|反馈时间|期限为|时间为")
-_PUBLIC_CALL = re.compile(
+_TIME = lazily("公示(?:时间|期)?|征求意见(?:时间|期)|征集(?:时间|期)|为期|反馈时间|期限为|时间为")
+_PUBLIC_CALL = lazily(
     r"(?:公开|社会|公众|社会各界)[^。；]{0,40}(?:征求|征集|听取)[^。；]{0,20}意见|公开征求|征求意见稿"
 )
-_OTHER_NOTICE = re.compile("名单|结果|审核通过|审核后|异议|补贴|房源|中标|评审")
-_MAJOR = re.compile("重大行政决策|重大决策")
+_OTHER_NOTICE = lazily("名单|结果|审核通过|审核后|异议|补贴|房源|中标|评审")
+_MAJOR = lazily("重大行政决策|重大决策")
 _LEAST, _SHORTEST = 30, 7
 _LEAP_YEAR = 2024
 

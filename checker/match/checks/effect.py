@@ -7,25 +7,24 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.match.checks.places import part_title
 from checker.model import Document, Severity, Span, Trial
 from checker.segment.dates import find_dates
 from checker.segment.numbers import number
 
 _PAPER = "本(?:通知|办法|规定|细则|意见|方案|规则|制度|措施|公告|通告|决定|政策|实施细则|实施办法|管理办法|文件)"
-_EFFECT = re.compile(
+_EFFECT = lazily(
     r"自 ?(?P<when>(?:(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日)|(?:发布|印发|公布|颁布|发文|下发|签发)之日) ?起"
     r"(?:开始|正式)?(?:施行|实施|执行|生效|试行)"
 )
-_SUBJECT = re.compile(
-    rf"(?:{_PAPER}|请(?:认真)?(?:遵照|贯彻)执行[，,])(?:[^。；]{{0,12}})$|^\s*(?:第[^条]{{1,6}}条)?\s*$"
-)
-_YEARS = re.compile(
+_SUBJECT = lazily(rf"(?:{_PAPER}|请(?:认真)?(?:遵照|贯彻)执行[，,])(?:[^。；]{{0,12}})$|^\s*(?:第[^条]{{1,6}}条)?\s*$")
+_YEARS = lazily(
     r"(?:有效期|有效期限|试行期|施行期限?)(?:为|是|限为|限)?[:：]? ?([0-9]{1,2}|[一二两三四五六七八九十]{1,2}) ?年"
 )
-_UNTIL = re.compile(r"(?:有效期)?(?:至|到|截至|截止到?) ?$")
-_OF_PAPER = re.compile(rf"{_PAPER}|施行|印发|发布|实施|执行|试行|^\s*有效期")
-_OF_OTHERS = re.compile(
+_UNTIL = lazily(r"(?:有效期)?(?:至|到|截至|截止到?) ?$")
+_OF_PAPER = lazily(rf"{_PAPER}|施行|印发|发布|实施|执行|试行|^\s*有效期")
+_OF_OTHERS = lazily(
     r"(?:许可证|资格证|证书|执照|合同|协议|证件|居住证|卡|贷款|公示|承诺|保函|报价|营业|批准|批文|认定|称号|检测|名单|凭证|券)"
 )
 _PRINTING = 7
@@ -33,7 +32,7 @@ _PRINTING = 7
 _SLACK = 40
 _MOST_YEARS = 5
 _MOST_TRIAL = 2
-_TRIAL = re.compile("试行|暂行")
+_TRIAL = lazily("试行|暂行")
 
 
 class Effect(NamedTuple):
@@ -109,8 +108,10 @@ def validities(document: Document) -> Iterator[Validity]:
 
 def contradictory_term(document: Document, day: date) -> Iterator[Trial]:
     """有效期五年，自2024年1月1日起施行，至2026年12月31日止."""
-    for term in validities(document):
-        start = next((e.day or document.dated for e in effects(document) if e.part == term.part), None)
+    terms = list(validities(document))
+    told = list(effects(document)) if terms else []
+    for term in terms:
+        start = next((e.day or document.dated for e in told if e.part == term.part), None)
         end = _end_told(document, term)
         if start is None or end is None:
             continue

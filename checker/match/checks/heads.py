@@ -6,35 +6,34 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.lazy import lazily
 from checker.match.checks.places import is_whole, last_line, title, title_span, words
 from checker.model import Document, Severity, Span, Trial
 from checker.segment.head import ENDS_AS_TITLE
 
-_MADE_UP = re.compile(
+_MADE_UP = lazily(
     r"关于[^。]{2,60}(?:的|之)?(?:请示报告|报告请示|申请报告|情况汇报|申请|答复函|公函|通知通报|通报通知|通知公告|补充说明通知)$"
 )
-_CARRIES = re.compile("印发|报送|公布|发布|转发|下达|批转")
-_MARKS = re.compile(r"[。；，！？]|、$|：$")
-_DOUBLED = re.compile(r"关于关于|的的|的通知的通知|关于[^关《]{0,40}关于[^关《]{2,40}的通知的通知|通知通知$")
-_PLAIN_TITLE = re.compile(r"^关于|^印发|^转发|^加强|^做好|^进一步")
-_FORMAL = re.compile(r"(?:的)?(?:通知|意见|决定|通报|批复|函|请示|报告)$")
-_NO_NUMBER = re.compile(r"公告|通告|公示|令$|征求意见|草案|送审|代拟|讨论稿")
-_ZERO = re.compile(r"年 ?0\d ?月|月 ?0\d ?日")
-_HAN_DATE = re.compile(r"[一二][〇○零OО一二三四五六七八九]{3} ?年")
-_SHORT_DATE = re.compile(r"\d{4} ?[-./．／] ?\d{1,2} ?[-./．／] ?\d{1,2}$")
-_UNFINISHED = re.compile(
+_CARRIES = lazily("印发|报送|公布|发布|转发|下达|批转")
+_MARKS = lazily(r"[。；，！？]|、$|：$")
+_DOUBLED = lazily(r"关于关于|的的|的通知的通知|关于[^关《]{0,40}关于[^关《]{2,40}的通知的通知|通知通知$")
+_PLAIN_TITLE = lazily(r"^关于|^印发|^转发|^加强|^做好|^进一步")
+_FORMAL = lazily(r"(?:的)?(?:通知|意见|决定|通报|批复|函|请示|报告)$")
+_NO_NUMBER = lazily(r"公告|通告|公示|令$|征求意见|草案|送审|代拟|讨论稿")
+_ZERO = lazily(r"年 ?0\d ?月|月 ?0\d ?日")
+_HAN_DATE = lazily(r"[一二][〇○零OО一二三四五六七八九]{3} ?年")
+_SHORT_DATE = lazily(r"\d{4} ?[-./．／] ?\d{1,2} ?[-./．／] ?\d{1,2}$")
+_UNFINISHED = lazily(
     r"^(?:.{0,24} )?(?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月$"
 )
-_BLANK_DATE = re.compile(
-    r"(?:20\d\d|20[×xX_ ]{1,2}|[×xX_ ]{2,4}) ?年 {0,4}[×xX_]{0,2} {0,4}月 {0,4}[×xX_]{0,2} {0,4}日$"
-)
-_OWN_TYPE = re.compile("条例|法")
-_NAMES = re.compile(r"(?:政府|委员会|委|局|厅|部|办|办公室|小组|中心|院|处|会)(?:（[^）]*）)?\s*$")
+_BLANK_DATE = lazily(r"(?:20\d\d|20[×xX_ ]{1,2}|[×xX_ ]{2,4}) ?年 {0,4}[×xX_]{0,2} {0,4}月 {0,4}[×xX_]{0,2} {0,4}日$")
+_OWN_TYPE = lazily("条例|法")
+_NAMES = lazily(r"(?:政府|委员会|委|局|厅|部|办|办公室|小组|中心|院|处|会)(?:（[^）]*）)?\s*$")
 _LONGEST_NAME = 60
-_ALONE = re.compile(r"^ *[^\n，。]{1,20}[〔\[【（](?:19|20)\d\d[〕\]】）] ?第?\d{1,5} ?号 *$", re.MULTILINE)
+_ALONE = lazily(r"^ *[^\n，。]{1,20}[〔\[【（](?:19|20)\d\d[〕\]】）] ?第?\d{1,5} ?号 *$", re.MULTILINE)
 _HEAD = 600
 _NEAR = 3
-_ORGAN_TITLE = re.compile(
+_ORGAN_TITLE = lazily(
     r"^[^《》关]{2,30}(?:政府|局|委员会|委|厅|部|办公室|办公厅|办|中心|处)关于.{2,80}(?:通知|意见|决定|通报)$"
 )
 _SEARCHED = 12

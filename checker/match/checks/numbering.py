@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.match.checks.places import head, is_reprint
 from checker.model import Clause, Document, Severity, Trial
 from checker.segment.numbers import chinese
 from checker.segment.numbers import number as parse_number
 
-_MARK = re.compile(
+_MARK = lazily(
     r"\s*(?:第 ?([〇零一二三四五六七八九十百\d]+) ?([条章])|([（(]) ?([一二三四五六七八九十\d]+) ?[）)]|([一二三四五六七八九十]{1,3}|\d{1,2}) ?[、.．](?!\d))"
 )
-_INSERTED = re.compile(r"\s*第[^条]{1,8}条之")
-_AMENDS = re.compile(r"修改|修订|修正|对照")
+_INSERTED = lazily(r"\s*第[^条]{1,8}条之")
+_AMENDS = lazily(r"修改|修订|修正|对照")
 _FEW = 2
 
 

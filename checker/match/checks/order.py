@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from checker.lazy import lazily
 from checker.model import Document, Span, Trial
 
-_DATE = re.compile(r"(?:((?:19|20)\d\d) ?年 ?)?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:至|—|-|~))")
-_PIECE = re.compile(r"[^，；。\n]+")
+_DATE = lazily(r"(?:((?:19|20)\d\d) ?年 ?)?(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:至|—|-|~))")
+_PIECE = lazily(r"[^，；。\n]+")
 _STEPS = (
     (
         "公开征求意见",
-        re.compile(
+        lazily(
             r"(?:公开|社会|公众|网站)[^，；。]{0,24}(?:征求|征集)[^，；。]{0,10}意见|(?:征求|征集)(?:社会|公众)[^，；。]{0,8}意见"
         ),
     ),
-    ("公平竞争审查", re.compile("公平竞争审查")),
+    ("公平竞争审查", lazily("公平竞争审查")),
     (
         "合法性审核",
-        re.compile(
+        lazily(
             r"合法性(?:审核|审查)|法制(?:审核|审查)|司法局[^，；。]{0,30}(?:审核|审查)|(?:审核|审查)(?:意见|报告)?[^，；。]{0,8}司法局"
         ),
     ),
     (
         "集体审议",
-        re.compile(
+        lazily(
             r"(?:常务会议?|全体会议|办公会议?|局务会议?|党组会议?|委务会议?|部务会议?|管委会会议|主任会议|次会议)[^，；。]{0,16}(?:审议|讨论|研究|通过|同意|决定)|集体审议"
         ),
     ),
 )
-_NOT_TAKEN = re.compile("拟|计划|预计|将于|截止|以前|之前|前(?:完成|报)|应当|不得|未经|条例|办法》|按照|依照|根据")
-_DENIED = re.compile(
+_NOT_TAKEN = lazily("拟|计划|预计|将于|截止|以前|之前|前(?:完成|报)|应当|不得|未经|条例|办法》|按照|依照|根据")
+_DENIED = lazily(
     r"(?:不(?:涉及|属于|适用|纳入|列入|需要?|必|用)|无(?:需|须)|免予?)(?:进行|开展|作|做)?公平竞争审查(?:范围|情形|对象)?"
 )
-_BUSINESS = re.compile(r"(?<!不涉及)(?:经营者|经营主体|市场主体|企业|商户|个体工商户|供应商|投标人|生产者)")
+_BUSINESS = lazily(r"(?<!不涉及)(?:经营者|经营主体|市场主体|企业|商户|个体工商户|供应商|投标人|生产者)")
 _OFTEN = 2
 _LAST = len(_STEPS) - 1
 

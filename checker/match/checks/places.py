@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.lazy import lazily
 from checker.model import Clause, Document, Part, Span
 
-_ATTACHED = re.compile(r"附 ?(?:件|表|录|图) ?([0-9一二三四五六七八九十]{0,3})")
-_STOP = re.compile(r"[，。；：、\n]")
+_ATTACHED = lazily(r"附 ?(?:件|表|录|图) ?([0-9一二三四五六七八九十]{0,3})")
+_STOP = lazily(r"[，。；：、\n]")
 _HEAD = 18
 _WHOLE = 3
 

@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.laws.cite import Citation
+from checker.lazy import lazily
 from checker.match.checks.places import attachment_number, is_whole, part_title
 from checker.match.cited import citations
 from checker.model import Clause, Document, Part, Severity, Span, Trial
 from checker.segment.numbers import chinese, number
 
-_OWN_NOUN = re.compile(r"(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?:（[^）]*）)*$")
-_SELF = re.compile(
+_OWN_NOUN = lazily(r"(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?:（[^）]*）)*$")
+_SELF = lazily(
     r"(?<![基根资成文样版])本(?:暂行|实施|管理|试行)?(办法|规定|细则|规则|制度|条例|章程|规程|准则|守则)(?!所?[称指列](?:的)?[“《])"
 )
-_ARTICLE = re.compile(r"第([〇零一二三四五六七八九十百\d]+)条")
-_PREVIOUS_MANY = re.compile(r"前([两二三四五])(条|款)")
-_MENTIONED = re.compile(r"(?<![》原])附 ?件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9.、．])")
-_PLAIN = re.compile(
+_ARTICLE = lazily(r"第([〇零一二三四五六七八九十百\d]+)条")
+_PREVIOUS_MANY = lazily(r"前([两二三四五])(条|款)")
+_MENTIONED = lazily(r"(?<![》原])附 ?件 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9.、．])")
+_PLAIN = lazily(
     r"(?:见|按照?|依照|参照|按|填写|详见)本?(?:通知|办法|细则|方案|意见|规定)?的?附 ?件(?![0-9一二三四五六七八九十])"
 )
-_LISTED = re.compile(r"(?:^|[： \t]|附 ?件 ?)(\d{1,2})(?=[.．、：: \u4e00-\u9fff]|$)")
+_LISTED = lazily(r"(?:^|[： \t]|附 ?件 ?)(\d{1,2})(?=[.．、：: \u4e00-\u9fff]|$)")
 _ENOUGH = 3
 _MOST = 20
 

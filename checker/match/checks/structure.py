@@ -7,22 +7,23 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from checker.lazy import lazily
 from checker.match.checks.places import head, title, words
 from checker.model import Document, Span, Trial
 from checker.segment.numbers import number
 
 _FEW_ARTICLES = 15
-_BAD_MARK = re.compile(
+_BAD_MARK = lazily(
     r"(?:（[一二三四五六七八九十]{1,3}）、|[一二三四五六七八九十]{1,3}[.．](?!\d)|\d{1,2}、|（\d{1,2}）、)"
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     r"(?:以下|下列|如下)([二三四五六七八九]|两|十[一二三四五]?|\d{1,2})(?:个|项|类|种|条|方面|点|款)(?:方面|条件|情形)?"
 )
-_ONE_OF = re.compile("之一|任一|任意|其中")
+_ONE_OF = lazily("之一|任一|任意|其中")
 _FEWEST, _MOST = 2, 15
-_SECRET = re.compile(r"^ *(?:绝 ?密|机 ?密|秘 ?密)(?: ?[★☆] ?[^\n]{0,8})? *$", re.MULTILINE)
-_PUBLIC = re.compile("（?此件(?:主动公开|公开发布)）?")
-_REQUEST = re.compile(
+_SECRET = lazily(r"^ *(?:绝 ?密|机 ?密|秘 ?密)(?: ?[★☆] ?[^\n]{0,8})? *$", re.MULTILINE)
+_PUBLIC = lazily("（?此件(?:主动公开|公开发布)）?")
+_REQUEST = lazily(
     r"(?:以上(?:报告|意见|情况)?[，,]?)?(?:妥否|当否|可否|是否妥当)[，,]?请(?:批示|批复|审批|指示|审定)|请(?:予)?(?:批示|批复|审批)(?=。?\s*$)"
 )
 
